@@ -99,3 +99,31 @@ type Cursor struct {
 	Block uint64 `json:"block"`
 	Hash  ID     `json:"hash"`
 }
+
+// Batch is what one range of blocks brought.
+type Batch struct {
+	Cursor    Cursor    // everything up to here is handled when handle returns nil
+	Assigned  []Job     // to any operator
+	Completed []Outcome // by any operator
+}
+
+// Result is an encoded output for one call.
+type Result struct {
+	Call
+	Output []byte
+}
+
+// CallStatus is a call's place in the contract.
+type CallStatus struct {
+	Exists    bool
+	Completed bool
+	Assignee  Address
+}
+
+// JournalEntry is one job in the journal: accepted work without Output is to be run,
+// with Output to be submitted.
+type JournalEntry struct {
+	Job    Job    `json:"job"`
+	Output []byte `json:"output,omitempty"`
+	Done   bool   `json:"done,omitempty"` // accepted on chain; kept until the cursor is well past it
+}

@@ -29,7 +29,7 @@ type Records interface {
 	// Cached is the result kept under key; SaveCached replaces it.
 	Cached(ctx context.Context, key faas.Digest) (faas.Execution, error)
 	SaveCached(ctx context.Context, key faas.Digest, e faas.Execution) error
-	SaveInstance(ctx context.Context, i Instance) error
+	SaveInstance(ctx context.Context, i faas.Instance) error
 	DeleteInstance(ctx context.Context, id faas.InstanceID) error
-	Instances(ctx context.Context) ([]Instance, error)
+	Instances(ctx context.Context) ([]faas.Instance, error)
 }

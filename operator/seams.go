@@ -19,33 +19,13 @@ type Chain interface {
 	// It outlives an RPC endpoint that goes away. A batch whose cursor is not
 	// above the previous one reports a reorganisation: its events replace
 	// everything above the common ancestor.
-	Follow(ctx context.Context, after faas.Cursor, handle func(context.Context, Batch) error) error
+	Follow(ctx context.Context, after faas.Cursor, handle func(context.Context, faas.Batch) error) error
 	// Submit sends results, several in one transaction when it can, and returns
 	// one error per result once the outcome is known: nil when it was accepted,
 	// Conflict when the call is already completed or was reassigned.
-	Submit(ctx context.Context, results []Result) []error
+	Submit(ctx context.Context, results []faas.Result) []error
 	// Status reads a call from the contract now.
-	Status(ctx context.Context, c faas.Call) (Status, error)
-}
-
-// Batch is what one range of blocks brought.
-type Batch struct {
-	Cursor    faas.Cursor    // everything up to here is handled when handle returns nil
-	Assigned  []faas.Job     // to any operator
-	Completed []faas.Outcome // by any operator
-}
-
-// Result is an encoded output for one call.
-type Result struct {
-	faas.Call
-	Output []byte
-}
-
-// Status is a call's place in the contract.
-type Status struct {
-	Exists    bool
-	Completed bool
-	Assignee  faas.Address
+	Status(ctx context.Context, c faas.Call) (faas.CallStatus, error)
 }
 
 // Codec translates between a job's ABI bytes and the nouns.
@@ -66,15 +46,7 @@ type Engine interface {
 type Journal interface {
 	Cursor(ctx context.Context) (faas.Cursor, error) // zero if none
 	SetCursor(ctx context.Context, c faas.Cursor) error
-	Put(ctx context.Context, e Entry) error
+	Put(ctx context.Context, e faas.JournalEntry) error
 	Delete(ctx context.Context, c faas.Call) error
-	Entries(ctx context.Context) ([]Entry, error)
-}
-
-// Entry is one job in the journal: accepted work without Output is to be run,
-// with Output to be submitted.
-type Entry struct {
-	Job    faas.Job `json:"job"`
-	Output []byte   `json:"output,omitempty"`
-	Done   bool     `json:"done,omitempty"` // accepted on chain; kept until the cursor is well past it
+	Entries(ctx context.Context) ([]faas.JournalEntry, error)
 }
