@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 )
 
 // Kind says what class of failure an error is. HTTP statuses, exit codes and
@@ -106,3 +107,24 @@ func KindOf(err error) Kind {
 	}
 	return Internal
 }
+
+// RetryAfter returns how long the caller should wait before it tries again, as
+// estimated where err was made; zero if there is no estimate.
+func RetryAfter(err error) time.Duration {
+	var r *retryError
+	if errors.As(err, &r) {
+		return r.after
+	}
+	return 0
+}
+
+// WithRetryAfter returns err with an estimate of when trying again makes sense.
+// Its message, kind and chain stay as they are.
+func WithRetryAfter(err error, after time.Duration) error { return &retryError{err, after} }
+
+type retryError struct {
+	error
+	after time.Duration
+}
+
+func (e *retryError) Unwrap() error { return e.error }
