@@ -217,10 +217,11 @@ func (s *Sandbox) write(path string, data []byte, add bool) error {
 func (s *Sandbox) allocate(n int64) bool {
 	s.mu.Lock()
 	s.memory += n
-	over := s.limits.Memory > 0 && s.memory > s.limits.Memory
+	limit := s.limits.Memory
+	over := limit > 0 && s.memory > limit
 	s.mu.Unlock()
 	if over {
-		s.end(faas.OutOfMemory, faas.Errorf(faas.Exhausted, "sandbox %s was killed at its memory limit of %d bytes", s.spec.ID, s.spec.Limits.Memory))
+		s.end(faas.OutOfMemory, faas.Errorf(faas.Exhausted, "sandbox %s was killed at its memory limit of %d bytes", s.spec.ID, limit))
 	}
 	return over
 }
