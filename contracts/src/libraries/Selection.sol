@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {IOperatorStaking, ITangle} from "../interfaces/ITangle.sol";
+import {Operators} from "./Operators.sol";
+
+/// @title Chooses who runs a job: round robin over the seats of a service that have room
+/// @notice A seat belongs to one operator of one service for ever. A bitmap holds the seats that are in the rotation; a
+/// seat leaves it when its operator is full, left the service, or is inactive. Finding the next set bit costs the same
+/// for one operator as for a thousand. The bitmap only saves gas: membership and activity are asked of the core each
+/// time, and load is read from the one counter that all services share.
+library Selection {
+    using Operators for Operators.Book;
+
+    /// @notice The seats of one service.
+    /// @param scanned how far the core's list has been seated while `complete` is false
+    struct Roster {
+        uint32 seats;
+        uint32 cursor;
+        uint32 scanned;
+        bool complete;
+        uint64 jobs;
+        uint64 open;
+        mapping(uint256 seat => address) occupant;
+        mapping(address operator => uint256) seatOf; // plus 1; 0: none
+        mapping(uint256 word => uint256) ready;
+    }
+
+    /// @notice Where membership and activity are asked.
+    struct Source {
+        ITangle core;
+        IOperatorStaking staking;
+        uint64 service;
+    }
+
+    /// @notice The seat of an operator that was never chosen from the roster.
+    uint32 internal constant NO_SEAT = type(uint32).max;
+
+    /// @dev Enough to step over a run of full or inactive operators, few enough to leave the hook gas for its writes.
+    uint256 internal constant MAX_PROBES = 24;
+    uint256 internal constant WRITE_RESERVE = 120_000;
+
+    /// @dev What seating costs at most, and what the core may spend per operator on listing them.
+    uint256 internal constant SEAT_GAS = 75_000;
+    uint256 internal constant LIST_GAS = 3_000;
+
+    event OperatorSeated(uint64 indexed serviceId, address indexed operator, uint32 seat);
+    event OperatorUnseated(uint64 indexed serviceId, address indexed operator, uint32 seat);
+
+    /// @notice The next operator that can take a job, or zero and how many were asked.
+    function pick(Roster storage roster, Operators.Book storage book, Source memory source)
+        internal
+        returns (address operator, uint32 chosen, uint256 probed)
+    {
+        uint256 seats = roster.seats;
+        if (seats == 0) return (address(0), 0, 0);
+        uint256 from = roster.cursor % seats;
+        uint256 covered;
+        while (probed < MAX_PROBES && gasleft() > WRITE_RESERVE) {
+            (bool found, uint256 index) = _next(roster, from, seats);
+            if (!found) break;
+            covered += (index + seats - from) % seats + 1;
+            if (covered > seats) break; // once around
+            probed++;
+            from = index + 1 == seats ? 0 : index + 1;
+            operator = roster.occupant[index];
+            if (!book.hasRoom(operator)) continue; // full through another service: its bit there is what counts
+            if (isActive(source, operator)) {
+                roster.cursor = uint32(from);
+                return (operator, uint32(index), probed);
+            }
+            _unseat(roster, source.service, operator, index);
+        }
+        return (address(0), 0, probed);
+    }
+
+    /// @notice Takes a seat out of the rotation because its operator is full.
+    function park(Roster storage roster, uint32 index) internal {
+        _clear(roster, index);
+    }
+
+    /// @notice Puts a seat back into the rotation after a job of its ended. It is done even when the operator is still
+    /// full through other services: only a job that ends here is sure to come by.
+    function unpark(Roster storage roster, uint32 index) internal {
+        if (index == NO_SEAT) return;
+        uint256 word = roster.ready[index >> 8];
+        uint256 bit = 1 << (index & 0xff);
+        if (word & bit == 0) roster.ready[index >> 8] = word | bit;
+    }
+
+    /// @notice Gives the operator a seat in the rotation, its old one if it had one.
+    function seat(Roster storage roster, uint64 service, address operator) internal {
+        uint256 index = roster.seatOf[operator];
+        if (index == 0) {
+            index = ++roster.seats;
+            roster.seatOf[operator] = index;
+            roster.occupant[index - 1] = operator;
+        }
+        index--;
+        if (roster.ready[index >> 8] & (1 << (index & 0xff)) != 0) return;
+        roster.ready[index >> 8] |= 1 << (index & 0xff);
+        emit OperatorSeated(service, operator, uint32(index));
+    }
+
+    /// @notice Takes the operator out of the rotation if it is in.
+    function unseat(Roster storage roster, uint64 service, address operator) internal {
+        uint256 index = roster.seatOf[operator];
+        if (index != 0) _unseat(roster, service, operator, index - 1);
+    }
+
+    /// @notice Seats operators that the core lists and the roster does not know, at most `limit`, as far as gas allows.
+    /// With little gas it does nothing, so that it can ride along in a hook.
+    function fill(Roster storage roster, Source memory source, uint256 limit) internal returns (uint32 seated) {
+        uint256 expected = source.core.getService(source.service).operatorCount;
+        if (gasleft() < WRITE_RESERVE + SEAT_GAS + expected * LIST_GAS) return 0;
+        address[] memory listed = source.core.getServiceOperators(source.service);
+        uint256 i = roster.scanned;
+        for (; i < listed.length && seated < limit && gasleft() > WRITE_RESERVE + SEAT_GAS; i++) {
+            if (roster.seatOf[listed[i]] != 0) continue;
+            seat(roster, source.service, listed[i]);
+            seated++;
+        }
+        roster.complete = i >= listed.length;
+        roster.scanned = roster.complete ? 0 : uint32(i);
+    }
+
+    /// @notice Whether the core calls the operator an active member of the service, and staking calls it active.
+    function isActive(Source memory source, address operator) internal view returns (bool) {
+        if (!source.core.isServiceOperator(source.service, operator)) return false;
+        return address(source.staking) == address(0) || source.staking.isOperatorActive(operator);
+    }
+
+    function _unseat(Roster storage roster, uint64 service, address operator, uint256 index) private {
+        if (roster.ready[index >> 8] & (1 << (index & 0xff)) == 0) return;
+        _clear(roster, index);
+        emit OperatorUnseated(service, operator, uint32(index));
+    }
+
+    function _clear(Roster storage roster, uint256 index) private {
+        roster.ready[index >> 8] &= ~(1 << (index & 0xff));
+    }
+
+    /// @dev The first set bit at or behind `from`, going around once.
+    function _next(Roster storage roster, uint256 from, uint256 seats) private view returns (bool, uint256) {
+        uint256 words = (seats + 255) >> 8;
+        uint256 word = from >> 8;
+        uint256 bits = roster.ready[word] & (type(uint256).max << (from & 0xff));
+        for (uint256 i = 0; i <= words; i++) {
+            if (bits != 0) return (true, (word << 8) | Math.log2(bits & (~bits + 1)));
+            word = word + 1 == words ? 0 : word + 1;
+            bits = roster.ready[word];
+        }
+        return (false, 0);
+    }
+}
