@@ -2,10 +2,30 @@
 // instances, and owns the state machine of executions. It knows images,
 // sandboxes and records only through the interfaces below and the root
 // package's seams.
+//
+// # What is durable when
+//
+// An execution that was submitted is on disk before Submit returns. An
+// execution that a caller waits for is answered first and its record written
+// within milliseconds afterwards, by one writer that saves whatever has
+// gathered in one go; until then the engine serves it from memory. A run of
+// more than a quarter of a second is also recorded while it runs. So a crash
+// can lose the record of a run whose caller already has the answer, and
+// nothing else; what was recorded as queued or running is found Failed, with
+// the crash as its reason, after the next start.
+//
+// # What holds what
+//
+// A task is one execution until it ends; its state changes in one place (the
+// function next in state.go). A run is one program in one sandbox; it serves
+// one task, or several when equal cached requests share it, and is stopped
+// when no task waits for it any more. Lock order: task.mu before ledger.mu;
+// the other locks are leaves.
 package engine
 
 import (
 	"context"
+	"time"
 
 	"faas"
 )
@@ -18,17 +38,35 @@ type Images interface {
 	Resolve(ctx context.Context, ref string) (faas.Image, error)
 }
 
-// Records is the engine's durable memory. A Save that returned nil survives a
-// power cut. Getters return NotFound.
+// Records is the engine's durable memory. What a Save returned nil for survives
+// a power cut. Getters return NotFound. Implementations pass the conformance
+// suite in internal/recordstest.
 type Records interface {
-	SaveExecution(ctx context.Context, e faas.Execution) error
+	// SaveExecutions stores each record, replacing earlier ones of the same id.
+	// A terminal record is never replaced. It may be slow per call but not per
+	// record: callers gather records.
+	SaveExecutions(ctx context.Context, es []faas.Execution) error
 	Execution(ctx context.Context, id faas.ExecutionID) (faas.Execution, error)
-	// Executions lists the newest first: at most limit, older than before
-	// unless that is zero.
-	Executions(ctx context.Context, before faas.ExecutionID, limit int) ([]faas.Execution, error)
+	// Executions lists the newest first, by Created and then id: at most limit,
+	// strictly older than before unless that is zero, of one owner unless that
+	// is empty.
+	Executions(ctx context.Context, owner string, before faas.Position, limit int) ([]faas.Execution, error)
+	// ExecutionIDs returns at most limit ids whose text form starts with
+	// prefix, of one owner unless that is empty, in any order.
+	ExecutionIDs(ctx context.Context, owner, prefix string, limit int) ([]faas.ExecutionID, error)
+	// Unfinished returns every execution whose record is not terminal.
+	Unfinished(ctx context.Context) ([]faas.Execution, error)
+
 	// Cached is the result kept under key; SaveCached replaces it.
 	Cached(ctx context.Context, key faas.Digest) (faas.Execution, error)
 	SaveCached(ctx context.Context, key faas.Digest, e faas.Execution) error
+
+	// Prune drops terminal executions and cached results beyond the retention,
+	// oldest first, and returns the output digests that no record names any more.
+	Prune(ctx context.Context, keep faas.Retention, now time.Time) ([]faas.Digest, error)
+	// Refers reports whether a record names the output digest d.
+	Refers(ctx context.Context, d faas.Digest) (bool, error)
+
 	SaveInstance(ctx context.Context, i faas.Instance) error
 	DeleteInstance(ctx context.Context, id faas.InstanceID) error
 	Instances(ctx context.Context) ([]faas.Instance, error)
