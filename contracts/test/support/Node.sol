@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {IBlueprintServiceManager} from "../../src/interfaces/IBlueprintServiceManager.sol";
+import {IFaaSBlueprint} from "../../src/interfaces/IFaaSBlueprint.sol";
+import {IOperatorStaking, ITangle} from "../../src/interfaces/ITangle.sol";
+import {vm} from "./Vm.sol";
+
+interface IDevTangle is ITangle, IOperatorStaking {
+    function devSlash(address operator, uint256 amount) external;
+    function devSetMaxOperatorsPerService(uint32 limit) external;
+}
+
+/// @title A core, a bound blueprint behind its proxy, and the moves that every test makes
+/// @notice Contracts are deployed from their artifacts, so that a test compiles without its subject.
+abstract contract Node {
+    uint8 internal constant EXECUTE = 0;
+    uint8 internal constant ADVANCED = 1;
+    uint8 internal constant OPAQUE = 15;
+    uint256 internal constant JOBS = 256;
+
+    IDevTangle internal tangle;
+    IFaaSBlueprint internal faas;
+    address internal manager;
+    address internal implementation;
+    address internal owner = address(0xA11CE);
+    address internal caller = address(0xCA11);
+    uint64 internal blueprintId;
+
+    function setUp() public virtual {
+        _deploy(ITangle.MembershipModel.Dynamic);
+    }
+
+    function _deploy(ITangle.MembershipModel membership) internal {
+        vm.warp(1_800_000_000);
+        tangle = IDevTangle(vm.deployCode("DevTangle.sol:DevTangle"));
+        bytes memory arguments = abi.encode(tangle, tangle, owner);
+        implementation = vm.deployCode("FaaSBlueprint.sol:FaaSBlueprint", arguments);
+        manager = vm.deployCode("FaaSProxy.sol:FaaSProxy", abi.encode(implementation));
+        faas = IFaaSBlueprint(manager);
+        vm.prank(owner);
+        blueprintId = tangle.createBlueprint(_definition(manager, membership, ITangle.PricingModel.PayOnce));
+    }
+
+    function _definition(address manager_, ITangle.MembershipModel membership, ITangle.PricingModel pricing)
+        internal
+        pure
+        returns (ITangle.BlueprintDefinition memory d)
+    {
+        d.metadataUri = "ipfs://faas";
+        d.metadataHash = keccak256("faas");
+        d.manager = manager_;
+        d.hasConfig = true;
+        d.config.membership = membership;
+        d.config.pricing = pricing;
+        d.jobs = new ITangle.JobDefinition[](JOBS);
+        d.sources = new ITangle.BlueprintSource[](1);
+        d.sources[0].binaries = new ITangle.BlueprintBinary[](1);
+        d.sources[0].binaries[0] = ITangle.BlueprintBinary(
+            ITangle.BlueprintArchitecture.Amd64, ITangle.BlueprintOperatingSystem.Linux, "faas", keccak256("binary")
+        );
+        d.supportedMemberships = new ITangle.MembershipModel[](1);
+        d.supportedMemberships[0] = membership;
+    }
+
+    // --------------------------------------------------------------- operators
+
+    function _operator(uint256 i) internal pure returns (address) {
+        return vm.addr(i + 1);
+    }
+
+    /// @dev Operators 0 .. n-1, staked and registered with a capacity (0: none sent).
+    function _register(uint256 n, uint32 capacity) internal {
+        for (uint256 i = 0; i < n; i++) {
+            _registerOne(_operator(i), i, capacity == 0 ? bytes("") : abi.encode(capacity));
+        }
+    }
+
+    function _registerOne(address operator, uint256 salt, bytes memory inputs) internal {
+        vm.deal(operator, 10 ether);
+        vm.startPrank(operator);
+        tangle.registerOperator{value: 1 ether}();
+        bytes memory key = abi.encodePacked(bytes1(0x04), salt, operator, bytes12(0));
+        tangle.registerOperator(blueprintId, key, "http://operator", inputs);
+        vm.stopPrank();
+    }
+
+    // ---------------------------------------------------------------- services
+
+    /// @dev A service of operators 0 .. n-1, all approved.
+    function _service(uint256 n, uint64 ttl) internal returns (uint64 serviceId) {
+        address[] memory chosen = new address[](n);
+        for (uint256 i = 0; i < n; i++) {
+            chosen[i] = _operator(i);
+        }
+        address[] memory none;
+        vm.prank(caller);
+        uint64 requestId = tangle.requestService(
+            blueprintId, chosen, "", none, ttl, address(0), 0, ITangle.ConfidentialityPolicy.Any
+        );
+        ITangle.ApprovalParams memory p;
+        p.requestId = requestId;
+        for (uint256 i = 0; i < n; i++) {
+            vm.prank(chosen[i]);
+            tangle.approveService(p);
+        }
+        return requestId; // every request of these tests is activated: services and requests count alike
+    }
+
+    /// @dev Operators 0 .. n-1 of the given capacity, in one service.
+    function _network(uint256 n, uint32 capacity) internal returns (uint64 serviceId) {
+        _register(n, capacity);
+        return _service(n, 0);
+    }
+
+    // -------------------------------------------------------------------- jobs
+
+    function _inputs() internal pure returns (bytes memory) {
+        string[] memory command = new string[](2);
+        (command[0], command[1]) = ("echo", "hello");
+        return abi.encode("busybox:latest", command, new string[](0), bytes("stdin"));
+    }
+
+    function _output(int32 exitCode, uint64 time) internal pure returns (bytes memory) {
+        return abi.encode(exitCode, time, false, bytes32(0), bytes("hello\n"), bytes(""), sha256("hello\n"));
+    }
+
+    function _submit(uint64 serviceId, uint8 job) internal returns (uint64 callId) {
+        vm.prank(caller);
+        return tangle.submitJob(serviceId, job, _inputs());
+    }
+
+    function _assignee(uint64 serviceId, uint64 callId) internal view returns (address operator) {
+        (operator,,) = faas.assignment(serviceId, callId);
+    }
+
+    function _answer(uint64 serviceId, uint64 callId, bytes memory output) internal {
+        address operator = _assignee(serviceId, callId);
+        vm.prank(operator);
+        tangle.submitResult(serviceId, callId, output);
+    }
+
+    function _stranger(uint64 serviceId, uint64 callId) internal view returns (address) {
+        return _assignee(serviceId, callId) == _operator(0) ? _operator(1) : _operator(0);
+    }
+
+    function _isCompleted(uint64 serviceId, uint64 callId) internal view returns (bool) {
+        return tangle.getJobCall(serviceId, callId).completed;
+    }
+
+    function _state(uint64 serviceId, uint64 callId) internal view returns (IFaaSBlueprint.JobState state) {
+        (,, state) = faas.assignment(serviceId, callId);
+    }
+
+    function hooks() internal view returns (IBlueprintServiceManager) {
+        return IBlueprintServiceManager(manager);
+    }
+
+    // -------------------------------------------------------------- assertions
+
+    function assertTrue(bool condition, string memory message) internal pure {
+        vm.assertTrue(condition, message);
+    }
+
+    function assertEq(uint256 a, uint256 b, string memory message) internal pure {
+        vm.assertEq(a, b, message);
+    }
+
+    function assertEq(address a, address b, string memory message) internal pure {
+        vm.assertEq(a, b, message);
+    }
+
+    function assertEq(bytes32 a, bytes32 b, string memory message) internal pure {
+        vm.assertEq(a, b, message);
+    }
+
+    function assertEq(bytes memory a, bytes memory b, string memory message) internal pure {
+        vm.assertEq(a, b, message);
+    }
+}
