@@ -1,0 +1,224 @@
+package evm
+
+import (
+	"fmt"
+	"math"
+	"time"
+
+	"faas"
+
+	"github.com/ethereum/go-ethereum/accounts/abi"
+)
+
+const (
+	// DefaultInline is how much of each output stream goes on chain.
+	DefaultInline = 8 << 10
+	// maxInputs bounds what the codec looks at; chains carry less.
+	maxInputs = 4 << 20
+)
+
+// Codec translates between the ABI bytes of jobs and the nouns. Tuples are
+// encoded as their separate fields, abi.encode(a, b, …), without the offset
+// word of an outer tuple.
+//
+// Inputs of both jobs start with the offset of the image string, a word whose
+// first byte is zero. Inputs that start with another byte are kept for
+// envelopes, such as sealed inputs; no version of them is defined yet and they
+// are Invalid.
+type Codec struct {
+	// Inline is how many bytes of stdout and of stderr an output holds; zero:
+	// DefaultInline. What is above it is in the output object off chain.
+	Inline int
+}
+
+var (
+	executeInputs  = arguments("string", "string[]", "string[]", "bytes")
+	advancedInputs = arguments("string", "string[]", "string[]", "bytes", "uint8", "bytes32", "uint32")
+	executionTuple = arguments("int32", "uint64", "bool", "bytes32", "bytes", "bytes", "bytes32")
+)
+
+func arguments(names ...string) abi.Arguments {
+	args := make(abi.Arguments, 0, len(names))
+	for _, n := range names {
+		t, err := abi.NewType(n, "", nil)
+		if err != nil {
+			panic(fmt.Sprintf("evm: ABI type %s: %v", n, err)) // a constant of this file
+		}
+		args = append(args, abi.Argument{Type: t})
+	}
+	return args
+}
+
+// Request decodes the inputs of jobs 0 and 1. Invalid if they are malformed or
+// belong to another job; memory stays within a small multiple of their size.
+func (c Codec) Request(kind faas.JobID, inputs []byte) (faas.Request, error) {
+	if kind != faas.JobExecute && kind != faas.JobExecuteAdvanced {
+		return faas.Request{}, faas.Errorf(faas.Invalid, "job %d (%s) carries no request to run", kind, kind)
+	}
+	if len(inputs) > maxInputs {
+		return faas.Request{}, faas.Errorf(faas.Invalid, "inputs of %d bytes: at most %d are read", len(inputs), maxInputs)
+	}
+	if len(inputs) > 0 && inputs[0] != 0 {
+		return faas.Request{}, faas.Errorf(faas.Invalid, "inputs start with byte 0x%02x, an envelope this node does not know", inputs[0])
+	}
+	req, err := decodeRequest(kind, newABIReader(inputs))
+	if err != nil {
+		return faas.Request{}, faas.Errorf(faas.Invalid, "inputs of job %d (%s): %w", kind, kind, err)
+	}
+	return req, nil
+}
+
+func decodeRequest(kind faas.JobID, r *abiReader) (req faas.Request, err error) {
+	if req.Image, err = r.string(0); err != nil {
+		return req, fmt.Errorf("image: %w", err)
+	}
+	if req.Command, err = r.strings(1); err != nil {
+		return req, fmt.Errorf("command: %w", err)
+	}
+	if req.Env, err = r.strings(2); err != nil {
+		return req, fmt.Errorf("env: %w", err)
+	}
+	if req.Payload, err = r.bytes(3); err != nil {
+		return req, fmt.Errorf("payload: %w", err)
+	}
+	if kind == faas.JobExecute {
+		return req, nil
+	}
+	mode, err := r.uint(4, 8)
+	if err != nil {
+		return req, fmt.Errorf("mode: %w", err)
+	}
+	if mode >= uint64(len(faas.Modes())) {
+		return req, fmt.Errorf("mode %d is unknown", mode)
+	}
+	req.Mode = faas.Mode(mode)
+	from, err := r.bytes32(5)
+	if err != nil {
+		return req, fmt.Errorf("from: %w", err)
+	}
+	req.From = faas.ID(from)
+	secs, err := r.uint(6, 32)
+	if err != nil {
+		return req, fmt.Errorf("timeoutSecs: %w", err)
+	}
+	req.Limits.Timeout = time.Duration(secs) * time.Second
+	return req, nil
+}
+
+// Inputs encodes a request as inputs of job 0, or of job 1 where job 0 can not
+// say it. Invalid if neither can: what a job does not carry must not get lost
+// in silence.
+func (c Codec) Inputs(r faas.Request) (faas.JobID, []byte, error) {
+	carried := faas.Request{Image: r.Image, Command: r.Command, Env: r.Env, Payload: r.Payload, Mode: r.Mode, From: r.From}
+	carried.Limits.Timeout = r.Limits.Timeout
+	if err := sameRequest(r, carried); err != nil {
+		return 0, nil, err
+	}
+	secs := (r.Limits.Timeout + time.Second - 1) / time.Second
+	if secs < 0 || secs > math.MaxUint32 {
+		return 0, nil, faas.Errorf(faas.Invalid, "timeout %v does not fit in 32 bits of seconds", r.Limits.Timeout)
+	}
+	kind, args := faas.JobExecute, executeInputs
+	fields := []any{r.Image, orEmpty(r.Command), orEmpty(r.Env), r.Payload}
+	if r.Mode != faas.Ephemeral || !r.From.IsZero() || secs != 0 {
+		kind, args = faas.JobExecuteAdvanced, advancedInputs
+		fields = append(fields, uint8(r.Mode), [32]byte(r.From), uint32(secs))
+	}
+	inputs, err := args.Pack(fields...)
+	if err != nil {
+		return 0, nil, faas.Errorf(faas.Internal, "encode inputs of job %d: %w", kind, err)
+	}
+	return kind, inputs, nil
+}
+
+// sameRequest refuses a request of which a job carries only a part.
+func sameRequest(r, carried faas.Request) error {
+	switch {
+	case r.Limits != carried.Limits:
+		return faas.Errorf(faas.Invalid, "a job on chain carries no limits but the timeout: the operator's defaults hold")
+	case r.Dir != "" || r.User != "":
+		return faas.Errorf(faas.Invalid, "a job on chain carries no working directory and no user: the image's hold")
+	case r.Egress:
+		return faas.Errorf(faas.Invalid, "a job on chain can not ask for outbound network")
+	case r.CacheKey != "":
+		return faas.Errorf(faas.Invalid, "a job on chain carries no cache key")
+	}
+	return nil
+}
+
+func orEmpty(s []string) []string {
+	if s == nil {
+		return []string{}
+	}
+	return s
+}
+
+// Execution encodes the output of jobs 0 and 1, each stream cut to Inline
+// bytes. An execution that failed is one that exits 125 and says why on its
+// standard error.
+func (c Codec) Execution(e faas.Execution) ([]byte, error) {
+	code, stdout, stderr := e.ExitCode, e.Stdout.Data, e.Stderr.Data
+	if e.State == faas.Failed {
+		code, stderr = faas.ExitNotStarted, append(append([]byte{}, stderr...), "faas: "+e.Error+"\n"...)
+	}
+	ms := max(e.SandboxTime.Milliseconds(), 0)
+	out, err := executionTuple.Pack(code, uint64(ms), e.CacheHit, [32]byte(e.Ref), c.cut(stdout), c.cut(stderr), [32]byte(e.OutputDigest))
+	if err != nil {
+		return nil, faas.Errorf(faas.Internal, "encode execution %s: %w", e.ID, err)
+	}
+	return out, nil
+}
+
+func (c Codec) cut(b []byte) []byte {
+	limit := c.Inline
+	if limit == 0 {
+		limit = DefaultInline
+	}
+	return b[:min(len(b), limit)]
+}
+
+// Output decodes what an operator submitted for job 0 or 1. The sizes of the
+// streams are those on chain; OutputDigest names the whole output.
+func (c Codec) Output(output []byte) (faas.Execution, error) {
+	e, err := decodeExecution(newABIReader(output))
+	if err != nil {
+		return faas.Execution{}, faas.Errorf(faas.Invalid, "output of an execution: %w", err)
+	}
+	return e, nil
+}
+
+func decodeExecution(r *abiReader) (e faas.Execution, err error) {
+	e.State = faas.Finished
+	if e.ExitCode, err = r.int32(0); err != nil {
+		return e, fmt.Errorf("exitCode: %w", err)
+	}
+	ms, err := r.uint(1, 64)
+	if err != nil {
+		return e, fmt.Errorf("executionTimeMs: %w", err)
+	}
+	if ms > math.MaxInt64/uint64(time.Millisecond) {
+		return e, fmt.Errorf("executionTimeMs: %d is longer than 292 years", ms)
+	}
+	e.SandboxTime = time.Duration(ms) * time.Millisecond
+	if e.CacheHit, err = r.bool(2); err != nil {
+		return e, fmt.Errorf("cacheHit: %w", err)
+	}
+	ref, err := r.bytes32(3)
+	if err != nil {
+		return e, fmt.Errorf("ref: %w", err)
+	}
+	e.Ref = faas.ID(ref)
+	if e.Stdout.Data, err = r.bytes(4); err != nil {
+		return e, fmt.Errorf("stdout: %w", err)
+	}
+	if e.Stderr.Data, err = r.bytes(5); err != nil {
+		return e, fmt.Errorf("stderr: %w", err)
+	}
+	digest, err := r.bytes32(6)
+	if err != nil {
+		return e, fmt.Errorf("outputDigest: %w", err)
+	}
+	e.OutputDigest = faas.Digest(digest)
+	e.Stdout.Size, e.Stderr.Size = int64(len(e.Stdout.Data)), int64(len(e.Stderr.Data))
+	return e, nil
+}
