@@ -1,0 +1,338 @@
+package gvisor
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+	"syscall"
+
+	specs "github.com/opencontainers/runtime-spec/specs-go"
+	"golang.org/x/sys/unix"
+	"gvisor.dev/gvisor/pkg/control/server"
+	"gvisor.dev/gvisor/runsc/boot"
+	"gvisor.dev/gvisor/runsc/config"
+	"gvisor.dev/gvisor/runsc/sandbox"
+
+	"faas"
+)
+
+// nobody is the host user that a sandbox runs as. Inside its own user
+// namespace it is root, which it needs to build its empty root directory.
+const nobody = 65534
+
+// sentryConfig is gVisor's configuration, alike for all sandboxes of a node.
+func sentryConfig(stateDir string) (*config.Config, error) {
+	flags := flag.NewFlagSet("gvisor", flag.ContinueOnError)
+	config.RegisterFlags(flags)
+	for name, value := range map[string]string{
+		"root":     stateDir,
+		"platform": "systrap",
+		"network":  "sandbox",
+		// There is no host directory to access: stricter seccomp filters.
+		"directfs": "false",
+		// Host settings are the operator's: probing them costs start time.
+		"host-settings": "ignore",
+		// Close kills; nobody waits for calls under way.
+		"control-rpc-stop-timeout": "0s",
+		"sidecar-usage-policy":     "LEGACY_DEPRECATED_SLOW_EMBEDDED_FALLBACK",
+	} {
+		if err := flags.Set(name, value); err != nil {
+			return nil, fmt.Errorf("gVisor flag --%s: %w", name, err)
+		}
+	}
+	return config.NewFromFlags(flags)
+}
+
+// bootArgs is what one sandbox process is started with.
+type bootArgs struct {
+	id          string
+	dir         string // the sandbox's own directory on the host
+	binary      string
+	conf        *config.Config
+	spec        *specs.Spec
+	overlay     []byte // tar of files put over the image
+	cgroup      cgroup
+	netns       string // path; empty: a namespace of its own with nothing in it
+	limits      faas.Limits
+	totalMemory uint64 // of the host
+}
+
+// descriptors collects the files a child process inherits, each announced by
+// a flag with its number there.
+type descriptors struct {
+	files []*os.File
+	flags []string
+}
+
+// give passes f on under a flag; the parent's copy closes with d.
+func (d *descriptors) give(flag string, f *os.File) int {
+	d.files = append(d.files, f)
+	n := 2 + len(d.files)
+	if flag != "" {
+		d.flags = append(d.flags, fmt.Sprintf("--%s=%d", flag, n))
+	}
+	return n
+}
+
+func (d *descriptors) close() {
+	for _, f := range d.files {
+		f.Close()
+	}
+}
+
+// startSandbox starts the sandbox process and returns its pid and a pidfd when
+// it has booted: its control socket answers, nothing runs in it yet. On error
+// the process is gone and reaped.
+func startSandbox(ctx context.Context, a bootArgs) (_ *monitor, err error) {
+	var d descriptors
+	defer d.close()
+	cmd, booted, gate, err := sandboxCommand(a, &d)
+	if err != nil {
+		return nil, err
+	}
+	defer booted.Close()
+	defer gate.Close() // also lets the process go on that waits behind it
+	if a.cgroup.Unified {
+		dir, err := os.Open(a.cgroup.Dirs[ctlMemory])
+		if err != nil {
+			return nil, fmt.Errorf("open cgroup: %w", err)
+		}
+		defer dir.Close()
+		cmd.SysProcAttr.UseCgroupFD, cmd.SysProcAttr.CgroupFD = true, int(dir.Fd())
+	}
+	if err := startInNetwork(cmd, a.netns); err != nil {
+		return nil, fmt.Errorf("start %s: %w", a.binary, err)
+	}
+	mon, err := watchChild(cmd.Process.Pid)
+	_ = cmd.Process.Release() // the monitor reaps it
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			mon.kill()
+			<-mon.dead
+			mon.close()
+		}
+	}()
+	if !a.cgroup.Unified {
+		if err := a.cgroup.attach(mon.pid); err != nil {
+			return nil, err
+		}
+	}
+	gate.Close()
+	d.close() // so that the boot pipe ends when the process does
+	return mon, awaitBoot(ctx, mon, booted)
+}
+
+// awaitBoot waits for the byte that says the sandbox is ready.
+func awaitBoot(ctx context.Context, mon *monitor, booted *os.File) error {
+	stop := context.AfterFunc(ctx, mon.kill)
+	defer stop()
+	n, err := booted.Read(make([]byte, 1))
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if n != 1 {
+		return fmt.Errorf("the sandbox ended while it started: %w", err)
+	}
+	return nil
+}
+
+// sandboxCommand prepares the process, the pipe that tells that it has booted
+// and the gate that holds it until it is in its cgroup.
+func sandboxCommand(a bootArgs, d *descriptors) (cmd *exec.Cmd, booted, gate *os.File, err error) {
+	binary, err := os.Open(a.binary)
+	if err != nil {
+		return nil, nil, nil, faas.Errorf(faas.Unavailable, "the sandbox program is missing (build cmd/faas-sandbox next to faas): %w", err)
+	}
+	// By descriptor, since nobody may not pass through, say, /root.
+	cmd = exec.Command("/proc/self/fd/" + strconv.Itoa(d.give("", binary)))
+	if err := donateFiles(a, d); err != nil {
+		return nil, nil, nil, err
+	}
+	booted, w, err := os.Pipe()
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	d.give("start-sync-fd", w)
+	r, gate, err := os.Pipe()
+	if err != nil {
+		booted.Close()
+		return nil, nil, nil, err
+	}
+	cmd.Env = []string{}
+	if n := d.give("", r); !a.cgroup.Unified {
+		cmd.Env = append(cmd.Env, "FAAS_GATE="+strconv.Itoa(n))
+	}
+	// Flags before "boot" are gVisor's configuration, those after it the boot's.
+	var global, local []string
+	for _, f := range d.flags {
+		if strings.HasPrefix(f, "--panic-log-fd=") {
+			global = append(global, f)
+		} else {
+			local = append(local, f)
+		}
+	}
+	cpus := visibleCPUs(a.limits)
+	cmd.Args = append([]string{"faas-sandbox"}, a.conf.ToFlags()...)
+	cmd.Args = append(append(cmd.Args, global...), "boot", "--bundle="+a.dir, "--setup-root", "--apply-caps",
+		"--product-name=faas",
+		"--gofer-mount-confs=erofs:anon:size="+strconv.FormatInt(a.limits.Disk, 10),
+		"--cpu-num="+strconv.Itoa(cpus),
+		"--total-memory="+strconv.FormatInt(a.limits.Memory, 10),
+		"--total-host-memory="+strconv.FormatUint(a.totalMemory, 10))
+	cmd.Args = append(append(cmd.Args, local...), a.id)
+	cmd.ExtraFiles = d.files
+	cmd.SysProcAttr = &syscall.SysProcAttr{
+		Setsid:                     true,
+		Cloneflags:                 unix.CLONE_NEWNS | unix.CLONE_NEWIPC | unix.CLONE_NEWUTS | unix.CLONE_NEWPID | unix.CLONE_NEWUSER,
+		Credential:                 &syscall.Credential{Uid: 0, Gid: 0},
+		UidMappings:                []syscall.SysProcIDMap{{ContainerID: 0, HostID: nobody, Size: 1}},
+		GidMappings:                []syscall.SysProcIDMap{{ContainerID: 0, HostID: nobody, Size: 1}},
+		GidMappingsEnableSetgroups: true, // to drop the groups of the parent
+	}
+	if a.netns == "" {
+		cmd.SysProcAttr.Cloneflags |= unix.CLONE_NEWNET
+	}
+	return cmd, booted, gate, nil
+}
+
+// donateFiles opens all that the sandbox works on, so that it needs no access
+// to the host's file system.
+func donateFiles(a bootArgs, d *descriptors) error {
+	log, err := os.OpenFile(filepath.Join(a.dir, logFile), os.O_CREATE|os.O_APPEND|os.O_RDWR|unix.O_CLOEXEC, 0o600)
+	if err != nil {
+		return err
+	}
+	d.give("panic-log-fd", log)
+	image, err := os.Open(a.spec.Annotations["dev.gvisor.spec.rootfs.source"])
+	if err != nil {
+		return faas.Errorf(faas.NotFound, "the image's file is missing: %w", err)
+	}
+	d.give("io-fds", image)
+	upper, err := os.OpenFile(filepath.Join(a.dir, upperFile), os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
+	if err != nil {
+		return err
+	}
+	d.give("gofer-filestore-fds", upper)
+	for range 3 {
+		null, err := os.OpenFile(os.DevNull, os.O_RDWR, 0)
+		if err != nil {
+			return err
+		}
+		d.give("stdio-fds", null)
+	}
+	text, err := json.Marshal(a.spec)
+	if err != nil {
+		return err
+	}
+	for flag, content := range map[string][]byte{"spec-fd": text, "rootfs-upper-tar-fd": a.overlay} {
+		f, err := memoryFile(flag, content)
+		if err != nil {
+			return err
+		}
+		d.give(flag, f)
+	}
+	socket, err := server.CreateSocket(filepath.Join(a.dir, socketFile))
+	if err != nil {
+		return fmt.Errorf("create control socket: %w", err)
+	}
+	d.give("controller-fd", os.NewFile(uintptr(socket), "control socket"))
+	return nil
+}
+
+// memoryFile returns an anonymous file with this content, at its start.
+func memoryFile(name string, content []byte) (*os.File, error) {
+	fd, err := unix.MemfdCreate(name, unix.MFD_CLOEXEC)
+	if err != nil {
+		return nil, fmt.Errorf("create memory file: %w", err)
+	}
+	f := os.NewFile(uintptr(fd), name)
+	if _, err := f.WriteAt(content, 0); err != nil {
+		f.Close()
+		return nil, fmt.Errorf("fill memory file: %w", err)
+	}
+	return f, nil
+}
+
+// startInNetwork starts cmd inside the network namespace at path, if any.
+func startInNetwork(cmd *exec.Cmd, path string) error {
+	if path == "" {
+		return cmd.Start()
+	}
+	ns, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer ns.Close()
+	done := make(chan error)
+	go func() {
+		// The thread is in another namespace for good and ends with this
+		// goroutine, as it is never unlocked.
+		runtime.LockOSThread()
+		if err := unix.Setns(int(ns.Fd()), unix.CLONE_NEWNET); err != nil {
+			done <- fmt.Errorf("join network namespace: %w", err)
+			return
+		}
+		done <- cmd.Start()
+	}()
+	return <-done
+}
+
+// startInit configures the sandbox's network and starts its process 1.
+func startInit(a bootArgs, pid int) error {
+	s := &sandbox.Sandbox{ID: a.id, ControlSocketPath: filepath.Join(a.dir, socketFile)}
+	s.Pid.Store(pid)
+	if a.netns != "" {
+		// Copies the namespace's links, addresses and routes.
+		return s.StartRoot(a.conf, a.spec)
+	}
+	c, err := dial(s.ControlSocketPath)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	args := boot.CreateLinksAndRoutesArgs{LoopbackLinks: []boot.LoopbackLink{boot.DefaultLoopbackLink}}
+	if err := c.Call(boot.ContMgrSetNetworkArgs, &args, nil); err != nil {
+		return fmt.Errorf("configure network: %w", err)
+	}
+	return c.Call(boot.ContMgrRootContainerStart, &a.id, nil)
+}
+
+// lastWords returns the end of the sandbox's log, for the error of a boot that
+// failed. Paths of the host are cut to their last element.
+func lastWords(dir string) string {
+	const most = 600
+	f, err := os.Open(filepath.Join(dir, logFile))
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	if size, err := f.Seek(0, io.SeekEnd); err == nil {
+		_, err = f.Seek(max(0, size-most), io.SeekStart)
+		if err != nil && !errors.Is(err, io.EOF) {
+			return ""
+		}
+	}
+	b, err := io.ReadAll(io.LimitReader(f, most))
+	if err != nil {
+		return ""
+	}
+	return strings.ReplaceAll(strings.TrimSpace(string(b)), dir+"/", "")
+}
+
+// visibleCPUs is how many CPUs programs see: enough for their quota, and two
+// at least, since some programs drop locks on a single CPU.
+func visibleCPUs(l faas.Limits) int {
+	return min(runtime.NumCPU(), max(2, int(l.MilliCPU+999)/1000))
+}

@@ -1,0 +1,82 @@
+package gvisor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strconv"
+
+	"golang.org/x/sys/unix"
+	"gvisor.dev/gvisor/pkg/control/client"
+	"gvisor.dev/gvisor/pkg/urpc"
+)
+
+// dial connects to a sandbox's control socket.
+func dial(path string) (*urpc.Client, error) {
+	if len(path) < 100 {
+		return client.ConnectTo(path)
+	}
+	// Socket addresses are short; a descriptor stands in for a long directory.
+	dir, err := unix.Open(filepath.Dir(path), unix.O_PATH|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return nil, err
+	}
+	defer unix.Close(dir)
+	return client.ConnectTo("/proc/self/fd/" + strconv.Itoa(dir) + "/" + filepath.Base(path))
+}
+
+// call asks the sandbox's kernel for something. It blocks as long as the
+// kernel takes, or until the sandbox dies.
+func (b *box) call(method string, arg, result any) error {
+	c, err := b.connection()
+	if err != nil {
+		return b.gone(err)
+	}
+	err = c.Call(method, arg, result)
+	var remote urpc.RemoteError
+	if err == nil || errors.As(err, &remote) {
+		b.keep(c) // the connection is fine, whatever the answer
+		return err
+	}
+	c.Close()
+	return b.gone(err)
+}
+
+// callContext is call that gives up when ctx ends. What was asked for may
+// happen all the same.
+func (b *box) callContext(ctx context.Context, method string, arg, result any) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return b.call(method, arg, result)
+}
+
+// maxIdleConnections bounds the connections kept for the next call.
+const maxIdleConnections = 4
+
+func (b *box) connection() (*urpc.Client, error) {
+	b.mu.Lock()
+	if n := len(b.idle); n > 0 {
+		c := b.idle[n-1]
+		b.idle = b.idle[:n-1]
+		b.mu.Unlock()
+		return c, nil
+	}
+	b.mu.Unlock()
+	c, err := dial(filepath.Join(b.dir, socketFile))
+	if err != nil {
+		return nil, fmt.Errorf("connect to sandbox: %w", err)
+	}
+	return c, nil
+}
+
+func (b *box) keep(c *urpc.Client) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.ending || len(b.idle) >= maxIdleConnections {
+		c.Close()
+		return
+	}
+	b.idle = append(b.idle, c)
+}

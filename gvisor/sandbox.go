@@ -1,0 +1,323 @@
+package gvisor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/netip"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"golang.org/x/sys/unix"
+	"gvisor.dev/gvisor/pkg/sentry/control"
+	"gvisor.dev/gvisor/pkg/urpc"
+	"gvisor.dev/gvisor/runsc/boot"
+
+	"faas"
+)
+
+// box implements faas.Sandbox.
+type box struct {
+	rt        *Runtime
+	id        string
+	dir       string
+	cgroup    cgroup
+	cpus      int // that programs see
+	egress    bool
+	net       Namespace // nil without egress
+	mon       *monitor
+	started   uint64
+	watched   bool  // watch runs and closes done
+	oomBefore int64 // kills counted before this process watched
+
+	op     sync.Mutex // held by Pause, Resume and SetLimits, one at a time
+	limits faas.Limits
+	paused bool
+
+	closing  sync.Once
+	closeErr error
+	done     chan struct{} // closed after err is set
+
+	mu     sync.Mutex
+	err    error
+	ending bool // Close or abandon was called
+	oom    bool
+	idle   []*urpc.Client
+}
+
+// hostTasks bounds the host's threads of a sandbox with this many processes
+// inside: each is a thread of gVisor's kernel and one or two of its stub, and
+// the kernel itself needs some. It only stops what the limit inside does not.
+func hostTasks(pids uint32) int64 { return 4*int64(pids) + 512 }
+
+// boot starts the sandbox's process and its init. What it acquires is in b and
+// released by release.
+func (b *box) boot(ctx context.Context, spec faas.SandboxSpec) error {
+	var resolvers []netip.Addr
+	netns := ""
+	if spec.Egress {
+		ns, err := b.rt.opts.Net.Acquire(ctx, b.id, true)
+		if err != nil {
+			return fmt.Errorf("acquire network: %w", err)
+		}
+		b.net, netns = ns, ns.Path()
+		if resolvers = b.rt.opts.Nameservers; len(resolvers) == 0 {
+			resolvers = hostResolvers()
+		}
+	}
+	overlay, err := etcFiles(spec.Hostname, resolvers)
+	if err != nil {
+		return err
+	}
+	args := bootArgs{
+		id: b.id, dir: b.dir, binary: b.rt.opts.SandboxBinary, conf: b.rt.conf, spec: ociSpec(spec, spec.Hostname), overlay: overlay,
+		cgroup: b.cgroup, netns: netns, limits: spec.Limits, totalMemory: b.rt.totalMemory,
+	}
+	if b.mon, err = startSandbox(ctx, args); err != nil {
+		return err
+	}
+	stop := context.AfterFunc(ctx, b.mon.kill) // ends the calls below, too
+	defer stop()
+	if err := startInit(args, b.mon.pid); err != nil {
+		return fmt.Errorf("start init: %w", err)
+	}
+	// The boot itself ran at full speed: a small quota would make it take seconds.
+	if err := b.cgroup.limitCPU(spec.Limits.MilliCPU); err != nil {
+		return fmt.Errorf("limit cpu: %w", err)
+	}
+	if b.started, err = startTime(b.mon.pid); err != nil {
+		return err
+	}
+	if err := b.state().save(b.dir); err != nil {
+		return err
+	}
+	if !stop() {
+		return ctx.Err()
+	}
+	return nil
+}
+
+func (b *box) state() state {
+	return state{
+		ID: b.id, Pid: b.mon.pid, Started: b.started, Cgroup: b.cgroup, Limits: b.limits, Egress: b.egress,
+		CPUs: b.cpus, Paused: b.paused,
+	}
+}
+
+// processes counts the processes and threads inside.
+func (b *box) processes() (n int, err error) {
+	var all []*control.Process
+	if err := b.call(boot.ContMgrProcesses, &b.id, &all); err != nil {
+		return 0, err
+	}
+	for _, p := range all {
+		n += len(p.Threads)
+	}
+	return n, nil
+}
+
+// watch turns the death of the sandbox's process into Done and Err.
+func (b *box) watch() {
+	<-b.mon.dead
+	if !b.mon.ended {
+		return // abandoned: the sandbox lives on
+	}
+	oom := b.countOOM()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.oom = oom
+	switch {
+	case b.ending:
+	case oom:
+		b.err = faas.Errorf(faas.Exhausted, "sandbox %s was killed at its memory limit of %d bytes", b.id, b.limits.Memory)
+	default:
+		b.err = faas.Errorf(faas.Internal, "sandbox %s died%s", b.id, b.epitaph())
+	}
+	close(b.done)
+}
+
+// epitaph quotes the end of the sandbox's log, if there is any.
+func (b *box) epitaph() string {
+	if words := lastWords(b.dir); words != "" {
+		return fmt.Sprintf(" (it said: %q)", words)
+	}
+	return ""
+}
+
+func (b *box) countOOM() bool {
+	n, err := b.cgroup.oomKills()
+	return err == nil && n > b.oomBefore
+}
+
+// gone is the error of a call that the sandbox did not answer.
+func (b *box) gone(err error) error {
+	select {
+	case <-b.done:
+		if dead := b.Err(); dead != nil {
+			return dead
+		}
+		return faas.Errorf(faas.NotFound, "sandbox %s is closed", b.id)
+	default:
+		return fmt.Errorf("sandbox %s does not answer: %w", b.id, err)
+	}
+}
+
+// ID implements faas.Sandbox.
+func (b *box) ID() string { return b.id }
+
+// Done implements faas.Sandbox.
+func (b *box) Done() <-chan struct{} { return b.done }
+
+// Err implements faas.Sandbox.
+func (b *box) Err() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.err
+}
+
+// SetLimits implements faas.Sandbox. The limits on disk and on processes, which
+// gVisor's kernel enforces, are for life, and so is the number of CPUs that
+// programs see.
+func (b *box) SetLimits(ctx context.Context, l faas.Limits) error {
+	b.op.Lock()
+	defer b.op.Unlock()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	l = l.Or(b.limits)
+	if err := checkLimits(l); err != nil {
+		return err
+	}
+	if l.Disk != b.limits.Disk || l.Pids != b.limits.Pids {
+		return faas.Errorf(faas.Invalid, "sandbox %s is limited to %d bytes of disk and %d processes for its life", b.id, b.limits.Disk, b.limits.Pids)
+	}
+	if most := uint32(b.cpus) * 1000; l.MilliCPU > max(most, b.limits.MilliCPU) {
+		return faas.Errorf(faas.Invalid, "sandbox %s has %d cpus: its limit can be %d millicpu at most", b.id, b.cpus, most)
+	}
+	if used, err := b.cgroup.memoryUsed(); err != nil {
+		return b.gone(err)
+	} else if l.Memory < b.limits.Memory && l.Memory < used {
+		return faas.Errorf(faas.Invalid, "sandbox %s uses %d bytes of memory already: it can not be limited to %d", b.id, used, l.Memory)
+	}
+	if err := b.apply(l); err != nil {
+		// Back to where it was; the first error is the one to tell.
+		return errors.Join(fmt.Errorf("set limits of sandbox %s: %w", b.id, err), b.apply(b.limits))
+	}
+	b.limits = l
+	return b.state().save(b.dir)
+}
+
+// apply puts limits in force, leaving alone what does not change.
+func (b *box) apply(l faas.Limits) error {
+	if l.Memory != b.limits.Memory {
+		if err := b.cgroup.limitMemory(l.Memory); err != nil {
+			return err
+		}
+	}
+	if l.MilliCPU != b.limits.MilliCPU {
+		return b.cgroup.limitCPU(l.MilliCPU)
+	}
+	return nil
+}
+
+// Pause implements faas.Sandbox.
+func (b *box) Pause(ctx context.Context) error { return b.setPaused(ctx, true) }
+
+// Resume implements faas.Sandbox.
+func (b *box) Resume(ctx context.Context) error { return b.setPaused(ctx, false) }
+
+func (b *box) setPaused(ctx context.Context, paused bool) error {
+	b.op.Lock()
+	defer b.op.Unlock()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	method, word := boot.ContMgrPause, "paused"
+	if !paused {
+		method, word = boot.ContMgrResume, "running"
+	}
+	if b.paused == paused {
+		return faas.Errorf(faas.Conflict, "sandbox %s is %s already", b.id, word)
+	}
+	if err := b.call(method, nil, nil); err != nil {
+		return err
+	}
+	b.paused = paused
+	return b.state().save(b.dir)
+}
+
+// Stats implements faas.Sandbox.
+func (b *box) Stats(ctx context.Context) (s faas.Stats, err error) {
+	if err := ctx.Err(); err != nil {
+		return s, err
+	}
+	if s.Processes, err = b.processes(); err != nil {
+		return faas.Stats{}, err
+	}
+	if s.CPU, err = b.cgroup.cpuTime(); err != nil {
+		return faas.Stats{}, b.gone(err)
+	}
+	if s.Memory, err = b.cgroup.memoryUsed(); err != nil {
+		return faas.Stats{}, b.gone(err)
+	}
+	var st unix.Stat_t
+	if err := unix.Stat(filepath.Join(b.dir, upperFile), &st); err != nil {
+		return faas.Stats{}, b.gone(err)
+	}
+	s.Disk = st.Blocks * 512
+	return s, nil
+}
+
+// Close implements faas.Sandbox.
+func (b *box) Close() error {
+	b.closing.Do(func() {
+		b.end()
+		b.closeErr = b.release()
+		<-b.done
+		b.rt.settle(b.id, nil)
+	})
+	return b.closeErr
+}
+
+// end marks the sandbox as ended on purpose and drops its connections.
+func (b *box) end() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.ending = true
+	for _, c := range b.idle {
+		c.Close()
+	}
+	b.idle = nil
+}
+
+// abandon lets go of a sandbox that lives on.
+func (b *box) abandon() {
+	b.end()
+	b.mon.close()
+	if b.net != nil {
+		b.net = nil // stays in force until the next process releases it
+	}
+}
+
+// release gives back all that the sandbox holds on the host, whatever part of
+// it there is.
+func (b *box) release() error {
+	var errs []error
+	if b.mon != nil {
+		b.mon.kill()
+		<-b.mon.dead
+		b.mon.file.Close()
+	}
+	if b.done != nil && b.mon != nil && b.watched {
+		<-b.done // the cgroup is read once more before it goes
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), removeTimeout)
+	defer cancel()
+	errs = append(errs, b.cgroup.remove(ctx))
+	if b.net != nil {
+		errs = append(errs, b.net.Close())
+	}
+	errs = append(errs, os.RemoveAll(b.dir))
+	return errors.Join(errs...)
+}
