@@ -58,10 +58,16 @@ func (s *events) beat() {
 	}
 }
 
-// close ends the stream; nothing is written after it.
+// close ends the stream. Writers that the engine gave up on may still call send
+// after it; they get an error, for the answer is no longer theirs to write to.
 func (s *events) close() {
 	close(s.stopped)
 	s.beating.Wait()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.err == nil {
+		s.err = faas.Errorf(faas.Canceled, "the stream has ended")
+	}
 	if err := s.ctl.SetWriteDeadline(time.Time{}); err != nil && !errors.Is(err, http.ErrNotSupported) {
 		s.g.log.Debug("event stream ended", "request", s.x.id, "err", err)
 	}

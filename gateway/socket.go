@@ -3,6 +3,7 @@ package gateway
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"net/http"
 	"sync"
 	"time"
@@ -84,9 +85,13 @@ func (s *socket) serve(ctx context.Context, inInstance bool, do runner) {
 	}
 	e, err := do(ctx, q, a)
 	s.stdin.end()
-	if err != nil {
+	var broken *protocolError
+	switch {
+	case errors.As(context.Cause(ctx), &broken):
+		s.fail(ctx, broken)
+	case err != nil:
 		s.fail(ctx, err)
-	} else {
+	default:
 		w := api.NewExecution(e)
 		s.tell(ctx, api.ServerMessage{Type: api.MsgExit, Execution: &w})
 		s.close(websocket.StatusNormalClosure, "")
@@ -134,17 +139,24 @@ func startRequest(m api.ClientMessage, inInstance bool) (faas.Request, error) {
 	return run.Request()
 }
 
+// protocolError is a client that does not keep to the framing.
+type protocolError struct{ error }
+
+func (e *protocolError) Unwrap() error { return e.error }
+
 // read dispatches messages until the connection ends, then cancels the run.
 func (s *socket) read(ctx context.Context) {
+	// A read whose context ends takes the connection with it, and a canceled
+	// run still has its end to tell.
+	alive := context.WithoutCancel(ctx)
 	for {
-		kind, b, err := s.conn.Read(ctx)
+		kind, b, err := s.conn.Read(alive)
 		if err != nil {
 			s.cancel(faas.Errorf(faas.Canceled, "the client went away: %w", err))
 			return
 		}
 		if err := s.dispatch(ctx, kind, b); err != nil {
-			s.cancel(err)
-			s.fail(ctx, err)
+			s.cancel(&protocolError{err})
 			return
 		}
 	}
