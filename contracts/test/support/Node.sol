@@ -121,8 +121,9 @@ abstract contract Node {
         return abi.encode("busybox:latest", command, new string[](0), bytes("stdin"));
     }
 
+    /// @dev No sha256 here: a precompile is a call, and would use up the cheat meant for the next one.
     function _output(int32 exitCode, uint64 time) internal pure returns (bytes memory) {
-        return abi.encode(exitCode, time, false, bytes32(0), bytes("hello\n"), bytes(""), sha256("hello\n"));
+        return abi.encode(exitCode, time, false, bytes32(0), bytes("hello\n"), bytes(""), keccak256("digest"));
     }
 
     function _submit(uint64 serviceId, uint8 job) internal returns (uint64 callId) {
