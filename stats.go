@@ -38,6 +38,9 @@ type PoolStats struct {
 	Starting int    `json:"starting"` // being booted
 	Hits     uint64 `json:"hits"`     // taken from the pool
 	Misses   uint64 `json:"misses"`   // found it empty
+	Failed   uint64 `json:"failed"`   // boots ahead of a request that failed
+	Died     uint64 `json:"died"`     // ready ones that died before they were taken
+	Memory   int64  `json:"memory"`   // bytes the ready ones use
 }
 
 // Prebooted is implemented by a Sandbox of a pooling Runtime: it reports
