@@ -18,17 +18,37 @@ import (
 )
 
 // install makes the planned image ready unless it already is. Callers in this
-// process share one run; other processes wait for it.
+// process share one run, with the first one's source.
 func (s *Store) install(ctx context.Context, src source, p *plan, report reporter) (record, error) {
 	return s.installs.do(ctx, p.digest.Hex(), report, func(ctx context.Context, report reporter) (record, error) {
-		variant := s.variant(p.digest).Hex()
-		lock, err := lockFile(ctx, filepath.Join(s.dir("tmp"), variant+".lock"))
-		if err != nil {
-			return record{}, err
-		}
-		rec, err := s.installLocked(ctx, src, p, report)
-		return rec, errors.Join(err, os.Remove(lock.Name()), lock.Close())
+		return s.installAlone(ctx, src, p, report)
 	})
+}
+
+// installOwn is install for a source that ends with the call: the run is not
+// shared, and is over on return.
+func (s *Store) installOwn(ctx context.Context, src source, p *plan, report reporter) (record, error) {
+	key := fmt.Sprintf("%p", src)
+	rec, err := s.installs.do(context.WithoutCancel(ctx), key, report, func(work context.Context, report reporter) (record, error) {
+		work, cancel := context.WithCancel(work)
+		defer cancel()
+		defer context.AfterFunc(ctx, cancel)()
+		return s.installAlone(work, src, p, report)
+	})
+	if err != nil && ctx.Err() != nil {
+		err = ctx.Err()
+	}
+	return rec, err
+}
+
+// installAlone waits while another process or goroutine makes the same image.
+func (s *Store) installAlone(ctx context.Context, src source, p *plan, report reporter) (record, error) {
+	lock, err := lockFile(ctx, filepath.Join(s.dir("tmp"), s.variant(p.digest).Hex()+".lock"))
+	if err != nil {
+		return record{}, err
+	}
+	rec, err := s.installLocked(ctx, src, p, report)
+	return rec, errors.Join(err, os.Remove(lock.Name()), lock.Close())
 }
 
 func (s *Store) installLocked(ctx context.Context, src source, p *plan, report reporter) (record, error) {

@@ -38,6 +38,9 @@ func parseRef(s string) (reference, error) {
 		}
 		return r, faas.Errorf(faas.Invalid, "image reference %.200q is not valid: %w", s, err)
 	}
+	if host := ref.Context().RegistryStr(); strings.HasPrefix(host, ".") || strings.Contains(host, "..") {
+		return r, faas.Errorf(faas.Invalid, "image reference %.200q: %q is not a registry's name", s, host)
+	}
 	r.name, r.canonical = ref, ref.Name()
 	if d, ok := ref.(name.Digest); ok {
 		if r.digest, err = faas.ParseDigest(d.DigestStr()); err != nil {
