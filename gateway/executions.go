@@ -30,7 +30,7 @@ type idInput struct {
 }
 
 type executionInput struct {
-	idInput
+	ID   string  `path:"id" maxLength:"64" doc:"The id, or any unique prefix of it." example:"exe_k3v7"`
 	Wait float64 `query:"waitSeconds" minimum:"0" maximum:"60" doc:"Wait up to so long for it to end."`
 }
 

@@ -13,7 +13,7 @@ import (
 type startInput struct{ Body api.InstanceRequest }
 
 type instanceExecuteInput struct {
-	idInput
+	ID     string `path:"id" maxLength:"64" doc:"The id, or any unique prefix of it." example:"ins_k3v7"`
 	Accept string `header:"Accept" hidden:"true"`
 	Body   api.InstanceExecuteRequest
 }
