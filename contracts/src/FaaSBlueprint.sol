@@ -360,9 +360,8 @@ contract FaaSBlueprint is IFaaSBlueprint, ManagerDefaults, Ownable2Step, Initial
             uint256 seatOf = roster.seatOf[quoted[0]];
             return (quoted[0], seatOf == 0 ? Selection.NO_SEAT : uint32(seatOf - 1));
         }
-        uint256 probed;
-        (operator, place, probed) = roster.pick(_book, source);
-        if (operator == address(0)) revert NoOperatorAvailable(service, probed);
+        (operator, place) = roster.pick(_book, source);
+        if (operator == address(0)) revert NoOperatorAvailable(service, roster.seats);
     }
 
     /// @dev Best effort for the core, so it must not revert, and denies before it does anything else.

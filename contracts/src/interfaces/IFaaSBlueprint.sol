@@ -94,9 +94,8 @@ interface IFaaSBlueprint {
     error InvalidTimeout(JobId job, uint32 seconds_, uint32 maximum);
     /// @notice The address is not an operator of this blueprint.
     error NotAnOperator(address operator);
-    /// @notice Nobody can take the job: all that were asked are at capacity, inactive or gone.
-    /// @param probed how many seats were looked at
-    error NoOperatorAvailable(ServiceId service, uint256 probed);
+    /// @notice Nobody can take the job: of the service's `seats` operators, those asked are full, inactive or gone.
+    error NoOperatorAvailable(ServiceId service, uint256 seats);
     /// @notice A quoted job must have exactly one quoted operator.
     error NotOneQuotedOperator(ServiceId service, CallId call, uint256 quoted);
     /// @notice The core repeated a call id.

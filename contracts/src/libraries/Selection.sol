@@ -48,31 +48,55 @@ library Selection {
     event OperatorSeated(uint64 indexed serviceId, address indexed operator, uint32 seat);
     event OperatorUnseated(uint64 indexed serviceId, address indexed operator, uint32 seat);
 
-    /// @notice The next operator that can take a job, or zero and how many were asked.
+    /// @notice The next operator that can take a job, or zero.
     function pick(Roster storage roster, Operators.Book storage book, Source memory source)
         internal
-        returns (address operator, uint32 chosen, uint256 probed)
+        returns (address operator, uint32 chosen)
     {
         uint256 seats = roster.seats;
-        if (seats == 0) return (address(0), 0, 0);
-        uint256 from = roster.cursor % seats;
+        if (seats == 0) return (address(0), 0);
+        (operator, chosen) = _inTurn(roster, book, source, seats);
+        if (operator == address(0)) (operator, chosen) = _outOfTurn(roster, book, source, seats);
+        if (operator != address(0)) roster.cursor = chosen + 1 == seats ? 0 : chosen + 1;
+    }
+
+    /// @dev The steady state: the first seat of the rotation behind the last one chosen.
+    function _inTurn(Roster storage roster, Operators.Book storage book, Source memory source, uint256 seats)
+        private
+        returns (address, uint32)
+    {
+        uint256 from = roster.cursor;
         uint256 covered;
-        while (probed < MAX_PROBES && gasleft() > WRITE_RESERVE) {
+        for (uint256 probed = 0; probed < MAX_PROBES && gasleft() > WRITE_RESERVE; probed++) {
             (bool found, uint256 index) = _next(roster, from, seats);
             if (!found) break;
             covered += (index + seats - from) % seats + 1;
             if (covered > seats) break; // once around
-            probed++;
             from = index + 1 == seats ? 0 : index + 1;
-            operator = roster.occupant[index];
-            if (!book.hasRoom(operator)) continue; // full through another service: its bit there is what counts
-            if (isActive(source, operator)) {
-                roster.cursor = uint32(from);
-                return (operator, uint32(index), probed);
-            }
+            address operator = roster.occupant[index];
+            if (!book.hasRoom(operator)) continue; // full through another service, whose answer will not come by here
+            if (isActive(source, operator)) return (operator, uint32(index));
             _unseat(roster, source.service, operator, index);
         }
-        return (address(0), 0, probed);
+        return (address(0), 0);
+    }
+
+    /// @dev The rotation ran dry. A seat outside of it may still do: its operator got room through another service, or is
+    /// active again. The window moves with the block, because a refusal cannot leave a note where it looked.
+    function _outOfTurn(Roster storage roster, Operators.Book storage book, Source memory source, uint256 seats)
+        private
+        returns (address, uint32)
+    {
+        uint256 window = seats < MAX_PROBES ? seats : MAX_PROBES;
+        uint256 start = roster.cursor + block.number * MAX_PROBES;
+        for (uint256 i = 0; i < window && gasleft() > WRITE_RESERVE; i++) {
+            uint256 index = (start + i) % seats;
+            address operator = roster.occupant[index];
+            if (!book.hasRoom(operator) || !isActive(source, operator)) continue;
+            seat(roster, source.service, operator);
+            return (operator, uint32(index));
+        }
+        return (address(0), 0);
     }
 
     /// @notice Takes a seat out of the rotation because its operator is full.
