@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"faas"
 )
@@ -72,7 +71,7 @@ func (e *Engine) StartInstance(ctx context.Context, owner string, spec faas.Inst
 		return faas.Instance{}, err
 	}
 	rec := faas.Instance{ID: faas.InstanceID(faas.NewID()), Owner: owner, Ref: spec.Image, Image: img.Digest, Limits: r.Limits,
-		Egress: spec.Egress, State: faas.InstanceRunning, Created: time.Now().UTC()}
+		Egress: spec.Egress, State: faas.InstanceRunning, Created: now()}
 	box, err := e.cfg.Runtime.Create(ctx, faas.SandboxSpec{ID: rec.ID.String(), Image: img, Limits: r.Limits, Egress: spec.Egress})
 	if err != nil {
 		return faas.Instance{}, err

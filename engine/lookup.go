@@ -1,7 +1,7 @@
 package engine
 
 import (
-	"cmp"
+	"bytes"
 	"context"
 	"slices"
 	"strings"
@@ -157,7 +157,7 @@ func newerFirst(a, b faas.Position) int {
 	if c := b.Created.Compare(a.Created); c != 0 {
 		return c
 	}
-	return cmp.Compare(b.ID.String(), a.ID.String())
+	return bytes.Compare(b.ID[:], a.ID[:])
 }
 
 // Wait returns the record of an execution once it is over, or an error when ctx

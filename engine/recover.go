@@ -56,11 +56,11 @@ func (e *Engine) failInterrupted(ctx context.Context) error {
 	if err != nil {
 		return faas.Errorf(faas.KindOf(err), "read unfinished executions: %w", err)
 	}
-	now := time.Now().UTC()
+	ended := now()
 	for i, x := range open {
 		was := x.State
 		o := outcome{err: faas.Errorf(faas.Unavailable, "interrupted: the node stopped while the execution was %s; run it again", was), warm: x.Warm}
-		if open[i], err = next(x, o, now); err != nil {
+		if open[i], err = next(x, o, ended); err != nil {
 			return err
 		}
 		e.count(open[i])

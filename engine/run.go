@@ -111,12 +111,12 @@ func (e *Engine) program(ctx context.Context, box faas.Sandbox, cmd faas.Command
 	if j.to.Stdin != nil {
 		cmd.Stdin = callerInput{j.to.Stdin, over}
 	}
-	b.at = time.Now().UTC()
+	b.at = now()
 	j.began(b)
 	o := outcome{image: b.image, warm: b.warm, started: b.at}
 	s := supervision{e: e, box: box, to: j.to, timeout: j.req.Limits.Timeout, stays: j.stays}
 	o.exit, o.stopped, o.err = s.run(ctx, cmd)
-	o.ended = time.Now().UTC()
+	o.ended = now()
 	stdout.seal()
 	stderr.seal()
 	switch {

@@ -104,3 +104,6 @@ func cutText(s string) string {
 	}
 	return strings.ToValidUTF8(s[:maxErrorText], "") + " …"
 }
+
+// now is the wall time, without the process's own clock: records outlive it.
+func now() time.Time { return time.Now().UTC().Round(0) }

@@ -28,7 +28,7 @@ func (e *Engine) newTask(owner string, r faas.Request) *task {
 	t := &task{e: e, done: make(chan struct{})}
 	t.ctx, t.cancel = context.WithCancelCause(e.ctx)
 	r.Payload = nil
-	t.exec = faas.Execution{ID: faas.ExecutionID(faas.NewID()), Owner: owner, Request: r, State: faas.Queued, Created: time.Now().UTC()}
+	t.exec = faas.Execution{ID: faas.ExecutionID(faas.NewID()), Owner: owner, Request: r, State: faas.Queued, Created: now()}
 	e.tasks.add(t)
 	e.cfg.Observe(t.exec)
 	return t
@@ -60,7 +60,7 @@ func (t *task) recordLate() {
 func (t *task) apply(ev event) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	after, err := next(t.exec, ev, time.Now().UTC())
+	after, err := next(t.exec, ev, now())
 	if err != nil {
 		if _, late := ev.(begun); late {
 			return // its caller gave up before the run that others share began

@@ -3,6 +3,7 @@
 package recordstest
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"slices"
@@ -67,7 +68,7 @@ func (m *Memory) Execution(_ context.Context, id faas.ExecutionID) (faas.Executi
 }
 
 func newestFirst(a, b faas.Execution) int {
-	return cmp.Or(b.Created.Compare(a.Created), cmp.Compare(b.ID.String(), a.ID.String()))
+	return cmp.Or(b.Created.Compare(a.Created), bytes.Compare(b.ID[:], a.ID[:]))
 }
 
 func (m *Memory) sorted() []faas.Execution {

@@ -1,0 +1,50 @@
+package jetstream_test
+
+import (
+	"faas"
+	"testing"
+
+	"faas/engine"
+	"faas/internal/recordstest"
+	"faas/jetstream"
+	"faas/operator"
+)
+
+var (
+	_ engine.Records   = (*jetstream.Store)(nil)
+	_ operator.Journal = (*jetstream.Journal)(nil)
+)
+
+func open(t *testing.T, o jetstream.Options) *jetstream.Store {
+	t.Helper()
+	s, err := jetstream.Open(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Errorf("Close: %v", err)
+		}
+	})
+	return s
+}
+
+func TestConformanceEmbedded(t *testing.T) {
+	recordstest.Run(t, func(t *testing.T) engine.Records { return open(t, jetstream.Options{Dir: t.TempDir()}) })
+}
+
+func BenchmarkSave(b *testing.B) {
+	s, err := jetstream.Open(b.Context(), jetstream.Options{Dir: b.TempDir()})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	n := 0
+	for b.Loop() {
+		e := recordstest.Sample(n)
+		n++
+		if err := s.SaveExecutions(b.Context(), []faas.Execution{e}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
