@@ -106,17 +106,3 @@ func makeImage(root, image string) error {
 }
 
 func image() faas.Image { return faas.Image{Ref: "busybox", RootFS: busyboxImage} }
-
-func newRuntime(tb testing.TB) *gvisor.Runtime {
-	tb.Helper()
-	r, err := gvisor.New(gvisor.Options{Dir: tb.TempDir(), SandboxBinary: sandboxBinary})
-	if err != nil {
-		tb.Fatal(err)
-	}
-	tb.Cleanup(func() {
-		if err := r.Close(); err != nil {
-			tb.Error(err)
-		}
-	})
-	return r
-}

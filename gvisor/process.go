@@ -107,10 +107,16 @@ func hasPath(env []string) bool {
 // wait follows the program to its end.
 func (p *process) wait(ctx context.Context) {
 	defer close(p.done)
-	stop := context.AfterFunc(ctx, p.killAll)
+	killed := make(chan struct{})
+	stop := context.AfterFunc(ctx, func() {
+		defer close(killed)
+		p.killAll()
+	})
 	var status unix.WaitStatus
 	err := p.box.call(boot.ContMgrWaitPID, &boot.WaitPIDArgs{PID: p.pid, CID: p.box.id}, &status)
-	stop()
+	if !stop() {
+		<-killed
+	}
 	if err != nil {
 		p.exit, p.err = p.box.lost(err)
 		p.io.abort()
@@ -143,16 +149,18 @@ func (b *box) lost(err error) (faas.Exit, error) {
 const deathTimeout = 10 * time.Second
 
 // killAll kills the program, its process group and all that descends from it.
-// What daemonised itself out of all three is the sandbox's, and ends with it.
+// What daemonised itself out of all three before is the sandbox's, and ends
+// with it.
 func (p *process) killAll() {
+	family := map[int32]bool{p.pid: true}
 	for range killRounds {
-		family := p.descendants()
+		alive := p.findFamily(family)
 		// The group in one go, before its members can fork any more.
 		_ = p.box.signal(p.pid, unix.SIGKILL, boot.DeliverToProcessGroup)
-		for _, pid := range family {
-			_ = p.box.signal(pid, unix.SIGKILL, boot.DeliverToProcess) // those that are gone are no error
+		for _, pid := range alive {
+			_ = p.box.signal(pid, unix.SIGKILL, boot.DeliverToProcess) // one that is gone is no error
 		}
-		if len(family) == 0 {
+		if len(alive) == 0 {
 			return
 		}
 	}
@@ -161,28 +169,28 @@ func (p *process) killAll() {
 // killRounds bounds the chase after programs that fork while they are killed.
 const killRounds = 20
 
-// descendants lists the program and all below it that still live.
-func (p *process) descendants() []int32 {
+// findFamily adds to family the processes that belong to it, children whose
+// parent is in it and members of a group led from it, and returns those of all
+// that live. Orphans stay known by what earlier calls found.
+func (p *process) findFamily(family map[int32]bool) (alive []int32) {
 	var all []*control.Process
 	if err := p.box.call(boot.ContMgrProcesses, &p.box.id, &all); err != nil {
 		return nil // a sandbox that does not answer is dead, and so are they
 	}
-	in := map[int32]bool{p.pid: true}
 	for grown := true; grown; {
 		grown = false
 		for _, q := range all {
-			if pid := int32(q.PID); !in[pid] && (in[int32(q.PPID)] || int32(q.PGID) == p.pid) {
-				in[pid], grown = true, true
+			if pid := int32(q.PID); !family[pid] && (family[int32(q.PPID)] || family[int32(q.PGID)]) {
+				family[pid], grown = true, true
 			}
 		}
 	}
-	var family []int32
 	for _, q := range all {
-		if in[int32(q.PID)] {
-			family = append(family, int32(q.PID))
+		if family[int32(q.PID)] {
+			alive = append(alive, int32(q.PID))
 		}
 	}
-	return family
+	return alive
 }
 
 func (b *box) signal(pid int32, sig unix.Signal, mode boot.SignalDeliveryMode) error {
