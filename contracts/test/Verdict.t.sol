@@ -9,6 +9,8 @@ import {Node} from "./support/Node.sol";
 import {Vm, vm} from "./support/Vm.sol";
 
 /// @title One job, one operator: every known way around it
+/// @dev Each call is a transaction of its own: transient storage has to end with it, as on a chain.
+/// forge-config: default.isolate = true
 contract VerdictTest is Node {
     uint64 private service;
 
