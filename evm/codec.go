@@ -1,6 +1,7 @@
 package evm
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"time"
@@ -167,6 +168,35 @@ func (c Codec) Execution(e faas.Execution) ([]byte, error) {
 		return nil, faas.Errorf(faas.Internal, "encode execution %s: %w", e.ID, err)
 	}
 	return out, nil
+}
+
+// Failure encodes the answer to a job that could not be run. For jobs 0 and 1
+// it is an execution that exits 125 with the reason on its standard error. The
+// outputs of other jobs have no place for a reason, and whatever had their form
+// could be taken for a success: theirs is Solidity's Error(string), which no
+// tuple's encoding can be confused with because its length is not a multiple of
+// a word.
+func (c Codec) Failure(kind faas.JobID, reason string) ([]byte, error) {
+	if kind == faas.JobExecute || kind == faas.JobExecuteAdvanced {
+		return c.Execution(faas.Execution{State: faas.Failed, Error: reason})
+	}
+	e := newError("Error", "string")
+	args, err := e.Inputs.Pack(string(c.cut([]byte(reason))))
+	if err != nil {
+		return nil, faas.Errorf(faas.Internal, "encode failure of job %d: %w", kind, err)
+	}
+	return append(e.ID[:4:4], args...), nil
+}
+
+// FailureReason returns the reason in the output of a job that could not be
+// run; ok is false if the output is something else.
+func (c Codec) FailureReason(output []byte) (reason string, ok bool) {
+	e := newError("Error", "string")
+	if len(output) < 4 || !bytes.Equal(output[:4], e.ID[:4]) {
+		return "", false
+	}
+	reason, err := newABIReader(output[4:]).string(0)
+	return reason, err == nil
 }
 
 func (c Codec) cut(b []byte) []byte {
