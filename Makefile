@@ -19,9 +19,11 @@ deps:
 deps-test:
 	@scripts/deps test
 
-build: ## bin/faas and bin/faas-sandbox
+build: ## bin/faas, one file that carries the sandbox program inside
 	@mkdir -p $(BIN)
-	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o $(BIN)/ ./cmd/faas ./cmd/faas-sandbox
+	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o $(BIN)/faas-sandbox ./cmd/faas-sandbox
+	@cp $(BIN)/faas-sandbox cmd/faas/faas-sandbox
+	$(GO) build -trimpath -tags embedsandbox -ldflags '$(LDFLAGS)' -o $(BIN)/faas ./cmd/faas
 
 demo: deps build ## the whole system in one process, jobs on chain and over HTTP
 	@$(BIN)/faas demo
@@ -56,4 +58,4 @@ generate: ## bindings and generated docs
 	$(GO) generate $(PKGS)
 
 clean: ## what make built; never the Go build cache
-	rm -rf $(BIN) build
+	rm -rf $(BIN) build cmd/faas/faas-sandbox
