@@ -71,15 +71,23 @@ type machine struct {
 	written uint64 // block of the cursor in the journal
 	dirty   bool   // the cursor should be written
 	entries map[faas.Call]*entry
+	orphans map[faas.Call]orphan
 	runs    uint64
 	running int
 	sending bool
 	reorgs  uint64
 }
 
+// orphan is what was worked out for a job that a reorganisation took away.
+type orphan struct {
+	job    faas.Job
+	output []byte
+	until  uint64 // forgotten after this block
+}
+
 // newMachine takes up what the journal holds.
 func newMachine(self faas.Address, l limits, cursor faas.Cursor, journal []faas.JournalEntry) *machine {
-	m := &machine{self: self, limits: l, cursor: cursor, written: cursor.Block, entries: map[faas.Call]*entry{}}
+	m := &machine{self: self, limits: l, cursor: cursor, written: cursor.Block, entries: map[faas.Call]*entry{}, orphans: map[faas.Call]orphan{}}
 	for _, j := range journal {
 		e := &entry{JournalEntry: j}
 		e.rest()
@@ -170,7 +178,12 @@ func (m *machine) followed(b faas.Batch, head uint64) []action {
 		return e.Job.Block > m.cursor.Block && e.Job.Block <= b.Cursor.Block && !told[e.Job.Call]
 	}) {
 		// The chain tells this range of blocks without it: it was never assigned
-		// there, or is not any more.
+		// there, or is not any more. Most often its transaction comes again in a
+		// later block, so what was worked out is remembered, though not for ever
+		// and not by the journal.
+		if e.Output != nil {
+			m.orphans[e.Job.Call] = orphan{e.Job, e.Output, b.Cursor.Block + m.limits.keep}
+		}
 		acts = append(acts, m.forget(e.Job.Call)...)
 	}
 	for _, o := range b.Completed {
@@ -205,6 +218,11 @@ func (m *machine) assigned(j faas.Job, fresh bool) []action {
 	switch {
 	case !ok:
 		e = &entry{JournalEntry: faas.JournalEntry{Job: j}, fresh: fresh}
+		if was, ok := m.orphans[j.Call]; ok && sameJob(was.job, j) {
+			e.Output = was.output
+			e.rest()
+		}
+		delete(m.orphans, j.Call)
 		m.entries[j.Call] = e
 		return []action{put{e.JournalEntry}}
 	case !sameJob(e.Job, j):
@@ -295,6 +313,11 @@ func (m *machine) settle() (acts []action) {
 const maxRefusals = 2
 
 func (m *machine) prune() (acts []action) {
+	for c, o := range m.orphans {
+		if o.until < m.cursor.Block {
+			delete(m.orphans, c)
+		}
+	}
 	for _, e := range m.pick(func(e *entry) bool { return e.phase == done && e.upTo+m.limits.keep < m.cursor.Block }) {
 		acts = append(acts, m.forget(e.Job.Call)...)
 	}
