@@ -3,7 +3,6 @@ package gvisor
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -309,26 +308,22 @@ func startInit(a bootArgs, pid int) error {
 	return c.Call(boot.ContMgrRootContainerStart, &a.id, nil)
 }
 
-// lastWords returns the end of the sandbox's log, for the error of a boot that
-// failed. Paths of the host are cut to their last element.
+// lastWords returns what a sandbox said when it ended by itself: the end of its
+// log, without the stacks of a panic and with the host's paths cut.
 func lastWords(dir string) string {
-	const most = 600
+	const most = 400
 	f, err := os.Open(filepath.Join(dir, logFile))
 	if err != nil {
 		return ""
 	}
 	defer f.Close()
-	if size, err := f.Seek(0, io.SeekEnd); err == nil {
-		_, err = f.Seek(max(0, size-most), io.SeekStart)
-		if err != nil && !errors.Is(err, io.EOF) {
-			return ""
-		}
-	}
-	b, err := io.ReadAll(io.LimitReader(f, most))
+	b, err := io.ReadAll(io.LimitReader(f, 64<<10)) // what follows is stacks
 	if err != nil {
 		return ""
 	}
-	return strings.ReplaceAll(strings.TrimSpace(string(b)), dir+"/", "")
+	text, _, _ := strings.Cut(string(b), "\ngoroutine ")
+	text = strings.ReplaceAll(strings.TrimSpace(text), dir+"/", "")
+	return text[max(0, len(text)-most):]
 }
 
 // visibleCPUs is how many CPUs programs see: enough for their quota, and two

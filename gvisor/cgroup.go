@@ -252,6 +252,18 @@ func (c cgroup) oomKills() (int64, error) {
 	return c.field(ctlMemory, "memory.oom_control", "oom_kill")
 }
 
+// taskRefusals counts the threads the kernel refused for the limit on them.
+func (c cgroup) taskRefusals() int64 {
+	if c.Dirs[ctlPids] == "" {
+		return 0
+	}
+	n, err := c.field(ctlPids, "pids.events", "max")
+	if err != nil {
+		return 0 // a kernel before 4.3 does not count
+	}
+	return n
+}
+
 // pids lists the processes in the cgroup, in any hierarchy.
 func (c cgroup) pids() ([]int, error) {
 	var pids []int

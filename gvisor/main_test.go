@@ -20,6 +20,10 @@ func TestMain(m *testing.M) {
 }
 
 func run(m *testing.M) int {
+	if os.Getenv(helperDir) != "" {
+		fmt.Fprintln(os.Stderr, helper())
+		return 1
+	}
 	dir, err := os.MkdirTemp("", "faas-gvisor-test-")
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -123,7 +123,7 @@ func (b *box) watch() {
 	if !b.mon.ended {
 		return // abandoned: the sandbox lives on
 	}
-	oom := b.countOOM()
+	oom, refused := b.countOOM(), b.cgroup.taskRefusals()
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.oom = oom
@@ -131,6 +131,8 @@ func (b *box) watch() {
 	case b.ending:
 	case oom:
 		b.err = faas.Errorf(faas.Exhausted, "sandbox %s was killed at its memory limit of %d bytes", b.id, b.limits.Memory)
+	case refused > 0:
+		b.err = faas.Errorf(faas.Exhausted, "sandbox %s died at the host's limit of %d threads", b.id, hostTasks(b.limits.Pids))
 	default:
 		b.err = faas.Errorf(faas.Internal, "sandbox %s died%s", b.id, b.epitaph())
 	}

@@ -1,0 +1,9 @@
+package gvisor
+
+import "faas"
+
+// CgroupName is part of the paths of all cgroups of r.
+func CgroupName(r faas.Runtime) string { return r.(*Runtime).parentPath }
+
+// KillProcess kills a sandbox's process behind its back.
+func KillProcess(s faas.Sandbox) { s.(*box).mon.kill() }
