@@ -2,8 +2,11 @@ package jetstream
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
+
+	"github.com/nats-io/nats.go/jetstream"
 
 	"faas"
 )
@@ -51,7 +54,8 @@ func (s *Store) Cached(ctx context.Context, key faas.Digest) (e faas.Execution, 
 // SaveCached keeps a result under key; of several the newest by Created stays.
 func (s *Store) SaveCached(ctx context.Context, key faas.Digest, e faas.Execution) error {
 	r := s.cachedRow(key, e)
-	if err := s.put(ctx, r.subject, e); err != nil {
+	var err error
+	if r.seq, err = s.put(ctx, r.subject, e); err != nil {
 		return err
 	}
 	if old := s.byKey.put(r); old != nil && old.subject != r.subject {
@@ -71,16 +75,31 @@ func (s *Store) Prune(ctx context.Context, keep faas.Retention, now time.Time) (
 		}
 		return now.Add(-age).UnixNano()
 	}
-	rows := s.byID.beyond(keep.Count, horizon(keep.Age))
-	if err := s.removeRows(ctx, s.executions, rows); err != nil {
+	rows, bound := s.byID.beyond(keep.Count, horizon(keep.Age))
+	if err := s.removeEarly(ctx, s.executions, strings.Join([]string{s.ns, "execution", doneToken, ">"}, "."), rows, bound); err != nil {
 		return nil, err // the rows that are gone are dropped at the next attempt
 	}
 	orphans := s.byID.drop(rows)
-	results := s.byKey.beyond(keep.CachedCount, horizon(keep.CachedAge))
-	if err := s.removeRows(ctx, s.cached, results); err != nil {
+	results, bound := s.byKey.beyond(keep.CachedCount, horizon(keep.CachedAge))
+	if err := s.removeEarly(ctx, s.cached, s.ns+".cached.>", results, bound); err != nil {
 		return s.unnamed(orphans), err
 	}
 	return s.unnamed(append(orphans, s.byKey.drop(results)...)), nil
+}
+
+// removeEarly removes rows: those with sequence numbers below bound, which are
+// all that the filter matches there, at one stroke.
+func (s *Store) removeEarly(ctx context.Context, st jetstream.Stream, filter string, rows []*row, bound uint64) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	rctx, cancel := bounded(ctx)
+	defer cancel()
+	if err := st.Purge(rctx, jetstream.WithPurgeSubject(filter), jetstream.WithPurgeSequence(bound)); err != nil {
+		return storeError(err, "drop old records")
+	}
+	late := slices.DeleteFunc(slices.Clone(rows), func(r *row) bool { return r.seq < bound })
+	return s.removeRows(ctx, st, late)
 }
 
 // unnamed leaves out what a record has come to name again meanwhile.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -16,6 +17,9 @@ import (
 const (
 	openToken = "o"
 	doneToken = "d"
+
+	loadTimeout = time.Minute // for all subjects of a stream
+	loadAhead   = 5000        // messages on their way to us
 )
 
 func (s *Store) executionRow(e faas.Execution) *row {
@@ -37,12 +41,12 @@ func (s *Store) parseExecution(subject string) (*row, error) {
 	var id faas.ExecutionID
 	created, err1 := parseTime(t[3])
 	err2 := id.UnmarshalText([]byte(t[4]))
-	_, err3 := fmt.Sscanf(t[5], "%016x", &r.owner)
+	owner, err3 := strconv.ParseUint(t[5], 16, 64)
 	output, err4 := parseOutput(t[6])
 	if err1 != nil || err2 != nil || err3 != nil || err4 != nil {
 		return nil, misplaced(subject)
 	}
-	r.time, r.id, r.output = created, faas.ID(id), output
+	r.time, r.id, r.owner, r.output = created, faas.ID(id), owner, output
 	return r, nil
 }
 
@@ -53,27 +57,79 @@ func (s *Store) loadExecutions(ctx context.Context) error {
 // load fills an index, and removes the rows that a crash kept from being
 // removed when others took their place.
 func (s *Store) load(ctx context.Context, st jetstream.Stream, filter string, x *index, parse func(string) (*row, error)) error {
-	names, err := subjects(ctx, st, filter)
+	info, err := st.Info(ctx)
+	if err != nil {
+		return storeError(err, "open %s", filter)
+	}
+	if info.State.Msgs == 0 {
+		return nil
+	}
+	rows := make([]*row, 0, info.State.Msgs)
+	err = s.eachSubject(ctx, st, filter, func(subject string, seq uint64) error {
+		r, err := parse(subject)
+		if err == nil {
+			r.seq = seq
+			rows = append(rows, r)
+		}
+		return err
+	})
 	if err != nil {
 		return err
-	}
-	rows := make([]*row, 0, len(names))
-	for _, n := range names {
-		r, err := parse(n)
-		if err != nil {
-			return err
-		}
-		rows = append(rows, r)
 	}
 	return s.removeRows(ctx, st, x.load(rows))
 }
 
+// eachSubject calls f with the subject and the sequence number of every message
+// of a stream that has one, without their values.
+func (s *Store) eachSubject(ctx context.Context, st jetstream.Stream, filter string, f func(string, uint64) error) error {
+	ctx, cancel := context.WithTimeout(ctx, loadTimeout)
+	defer cancel()
+	c, err := st.OrderedConsumer(ctx, jetstream.OrderedConsumerConfig{FilterSubjects: []string{filter}, HeadersOnly: true})
+	if err != nil {
+		return storeError(err, "read %s", filter)
+	}
+	it, err := c.Messages(jetstream.PullMaxMessages(loadAhead))
+	if err != nil {
+		return storeError(err, "read %s", filter)
+	}
+	defer it.Stop()
+	for {
+		m, err := it.Next(jetstream.NextContext(ctx))
+		if err != nil {
+			return storeError(err, "read %s", filter)
+		}
+		meta, err := m.Metadata()
+		if err != nil {
+			return storeError(err, "read %s", filter)
+		}
+		if err := f(m.Subject(), meta.Sequence.Stream); err != nil {
+			return err
+		}
+		if meta.NumPending == 0 {
+			return nil
+		}
+	}
+}
+
+// batchMost is how many messages the server takes in one atomic batch.
+const batchMost = 1000
+
 // SaveExecutions stores records; it returns when they are on disk. They are
-// sent together, so that only the last one's sync is waited for.
+// sent as atomic batches, each of which costs one sync.
 func (s *Store) SaveExecutions(ctx context.Context, es []faas.Execution) error {
 	s.saving.Lock()
 	defer s.saving.Unlock()
-	rows, acks := make([]*row, 0, len(es)), make([]jetstream.PubAckFuture, 0, len(es))
+	for chunk := range slices.Chunk(es, batchMost) {
+		if err := s.saveBatch(ctx, chunk); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Store) saveBatch(ctx context.Context, es []faas.Execution) error {
+	var rows, stale []*row
+	var msgs []*nats.Msg
 	for _, e := range es {
 		r := s.executionRow(e)
 		if old := s.byID.get(r.id); old != nil && !old.open {
@@ -83,30 +139,17 @@ func (s *Store) SaveExecutions(ctx context.Context, es []faas.Execution) error {
 		if err != nil {
 			return err
 		}
-		ack, err := s.js.PublishMsgAsync(&nats.Msg{Subject: r.subject, Data: b})
-		if err != nil {
-			return storeError(err, "save execution %s", e.ID)
-		}
-		rows, acks = append(rows, r), append(acks, ack)
+		rows, msgs = append(rows, r), append(msgs, &nats.Msg{Subject: r.subject, Data: b})
 	}
-	ctx, cancel := bounded(ctx)
-	defer cancel()
-	var failed error
-	var stale []*row
-	for i, ack := range acks {
-		select {
-		case <-ack.Ok():
-			if old := s.byID.put(rows[i]); old != nil && old.subject != rows[i].subject {
-				stale = append(stale, old)
-			}
-		case err := <-ack.Err():
-			failed = storeError(err, "save execution %s", faas.ExecutionID(rows[i].id))
-		case <-ctx.Done():
-			return storeError(ctx.Err(), "save %d executions", len(acks)-i)
-		}
+	first, err := s.publish(ctx, msgs)
+	if err != nil {
+		return storeError(err, "save %d executions", len(msgs))
 	}
-	if failed != nil {
-		return failed
+	for i, r := range rows {
+		r.seq = first + uint64(i)
+		if old := s.byID.put(r); old != nil && old.subject != r.subject {
+			stale = append(stale, old)
+		}
 	}
 	if err := s.removeRows(ctx, s.executions, stale); err != nil {
 		s.log.Warn("records of the time when executions ran are still there; the next start removes them", "err", err)

@@ -16,7 +16,8 @@ type row struct {
 	id      faas.ID
 	owner   uint64 // hash of the owner's name
 	output  faas.Digest
-	open    bool // an execution that is not terminal
+	seq     uint64 // of the message in its stream
+	open    bool   // an execution that is not terminal
 }
 
 func oldestFirst(a, b *row) int {
@@ -161,17 +162,27 @@ func (x *index) older(time int64, id faas.ID, f func(*row) bool) {
 }
 
 // beyond returns the rows that are not open and either not among the newest
-// count or from before the time; zero sets no bound.
-func (x *index) beyond(count int, before int64) (rows []*row) {
+// count or from before the time; zero sets no bound. Of the rows that are not
+// open only such have a sequence number below bound: in a busy node nearly all
+// of them.
+func (x *index) beyond(count int, before int64) (rows []*row, bound uint64) {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
-	for i, r := range x.list {
+	i := 0
+	for ; i < len(x.list); i++ {
+		r := x.list[i]
 		if tooMany := count > 0 && len(x.list)-i > count; !tooMany && r.time >= before {
 			break
 		}
 		if !r.open {
 			rows = append(rows, r)
+			bound = max(bound, r.seq+1)
 		}
 	}
-	return rows
+	for _, r := range x.list[i:] {
+		if !r.open {
+			bound = min(bound, r.seq)
+		}
+	}
+	return rows, bound
 }

@@ -11,7 +11,8 @@ func (s *Store) instanceSubject(id faas.InstanceID) string { return s.ns + ".ins
 
 // SaveInstance stores an instance's record, replacing an earlier one.
 func (s *Store) SaveInstance(ctx context.Context, i faas.Instance) error {
-	return s.put(ctx, s.instanceSubject(i.ID), i)
+	_, err := s.put(ctx, s.instanceSubject(i.ID), i)
+	return err
 }
 
 // DeleteInstance forgets an instance; one that is not there is no error.
@@ -28,7 +29,8 @@ func (s *Store) keySubject(name string) string { return s.ns + ".key." + token(n
 
 // SaveKey stores an API key, replacing an earlier one of the same name.
 func (s *Store) SaveKey(ctx context.Context, k faas.APIKey) error {
-	return s.put(ctx, s.keySubject(k.Name), k)
+	_, err := s.put(ctx, s.keySubject(k.Name), k)
+	return err
 }
 
 // Keys reads every API key, in no order.
@@ -82,7 +84,8 @@ func (j *Journal) Cursor(ctx context.Context) (c faas.Cursor, err error) {
 
 // SetCursor stores the place in the chain; it is on disk on return.
 func (j *Journal) SetCursor(ctx context.Context, c faas.Cursor) error {
-	return j.s.put(ctx, j.prefix+"cursor", c)
+	_, err := j.s.put(ctx, j.prefix+"cursor", c)
+	return err
 }
 
 func (j *Journal) jobSubject(c faas.Call) string {
@@ -92,7 +95,8 @@ func (j *Journal) jobSubject(c faas.Call) string {
 // Put stores an entry, replacing an earlier one of the same call; it is on disk
 // on return.
 func (j *Journal) Put(ctx context.Context, e faas.JournalEntry) error {
-	return j.s.put(ctx, j.jobSubject(e.Job.Call), e)
+	_, err := j.s.put(ctx, j.jobSubject(e.Job.Call), e)
+	return err
 }
 
 // Delete forgets an entry; one that is not there is no error.

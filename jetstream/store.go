@@ -225,8 +225,8 @@ func (s *Store) openStreams(ctx context.Context, replicas int) (err error) {
 		cfg := jetstream.StreamConfig{
 			Name: s.ns + "_" + c.name, Subjects: c.subjects, Description: "records of faas",
 			Storage: jetstream.FileStorage, Replicas: replicas, MaxMsgsPerSubject: 1,
-			// Async publishing retries by hand; no window of ids is kept for it.
-			Duplicates: time.Second, AllowDirect: true, DenyPurge: false,
+			// No message has an id to be recognised by, so no window of them is kept.
+			Duplicates: time.Second, AllowDirect: true, AllowAtomicPublish: true,
 		}
 		if *c.to, err = s.js.Stream(ctx, cfg.Name); errors.Is(err, jetstream.ErrStreamNotFound) {
 			*c.to, err = s.js.CreateStream(ctx, cfg)

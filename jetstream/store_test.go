@@ -1,7 +1,6 @@
 package jetstream_test
 
 import (
-	"faas"
 	"testing"
 
 	"faas/engine"
@@ -31,20 +30,4 @@ func open(t *testing.T, o jetstream.Options) *jetstream.Store {
 
 func TestConformanceEmbedded(t *testing.T) {
 	recordstest.Run(t, func(t *testing.T) engine.Records { return open(t, jetstream.Options{Dir: t.TempDir()}) })
-}
-
-func BenchmarkSave(b *testing.B) {
-	s, err := jetstream.Open(b.Context(), jetstream.Options{Dir: b.TempDir()})
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer s.Close()
-	n := 0
-	for b.Loop() {
-		e := recordstest.Sample(n)
-		n++
-		if err := s.SaveExecutions(b.Context(), []faas.Execution{e}); err != nil {
-			b.Fatal(err)
-		}
-	}
 }

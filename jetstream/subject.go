@@ -108,18 +108,17 @@ func decode(b []byte, subject string, into any) error {
 	return nil
 }
 
-// put writes one row and returns when it is on disk.
-func (s *Store) put(ctx context.Context, subject string, v any) error {
+// put writes one row and returns its sequence number when it is on disk.
+func (s *Store) put(ctx context.Context, subject string, v any) (seq uint64, err error) {
 	b, err := encode(v)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	ctx, cancel := bounded(ctx)
-	defer cancel()
-	if _, err := s.js.PublishMsg(ctx, &nats.Msg{Subject: subject, Data: b}); err != nil {
-		return storeError(err, "save %s", subject)
+	seq, err = s.publish(ctx, []*nats.Msg{{Subject: subject, Data: b}})
+	if err != nil {
+		return 0, storeError(err, "save %s", subject)
 	}
-	return nil
+	return seq, nil
 }
 
 func (s *Store) get(ctx context.Context, st jetstream.Stream, subject string, into any) error {
