@@ -121,7 +121,7 @@ func (w *erofsWriter) finish(ctx context.Context, root *node, uuid [16]byte) (tr
 	if err := t.meta.Flush(); err != nil {
 		return t.stats, writeError(err)
 	}
-	w.next += blocks(t.pos)
+	w.next += blocks(t.pos + inodeSize) // fsck.erofs looks behind the last inode
 	t.stats.size = w.next << blockBits
 	if err := w.out.Truncate(t.stats.size); err != nil {
 		return t.stats, writeError(err)

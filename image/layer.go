@@ -232,7 +232,7 @@ func (b *builder) link(upper *node, path []string, h *tar.Header) error {
 		return faas.Errorf(faas.Invalid, "layer entry %q makes the root a hard link", h.Name)
 	}
 	n, stopped := upper.lookup(target)
-	if n == nil && !stopped {
+	if !stopped && (n == nil || n.dir != nil && !n.dir.real) {
 		n, _ = b.root.lookup(target)
 	}
 	if n == nil {
