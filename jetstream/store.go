@@ -112,7 +112,7 @@ func Open(ctx context.Context, o Options) (_ *Store, err error) {
 
 // connect connects to the embedded or the external server.
 func (s *Store) connect(o Options) (replicas int, err error) {
-	opts := []nats.Option{nats.Name("faas " + o.Namespace), nats.MaxReconnects(-1), nats.Timeout(connectTimeout),
+	opts := []nats.Option{nats.Name("faas " + o.Namespace), nats.MaxReconnects(-1), nats.ReconnectWait(250 * time.Millisecond), nats.Timeout(connectTimeout),
 		nats.ErrorHandler(func(_ *nats.Conn, _ *nats.Subscription, err error) { s.log.Warn("record store", "err", err) }),
 		nats.DisconnectErrHandler(func(_ *nats.Conn, err error) {
 			if err != nil {
