@@ -59,8 +59,15 @@ func StartDev(ctx context.Context, o DevOptions) (*DevChain, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
+	// The node finds out about its port when its services run already, and then
+	// does not stop them.
+	var lc net.ListenConfig
+	l, err := lc.Listen(ctx, "tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(o.Port)))
+	if err != nil {
+		return nil, faas.Errorf(faas.Conflict, "development chain: port %d of 127.0.0.1 is taken, choose another: %w", o.Port, err)
+	}
+	if err := l.Close(); err != nil {
+		return nil, faas.Errorf(faas.Internal, "development chain: %w", err)
 	}
 	stack, err := newDevNode(o)
 	if err != nil {
@@ -115,9 +122,6 @@ func startDevNode(stack *node.Node, o DevOptions) (*DevChain, error) {
 		Service:   &devFilters{filters.NewFilterAPI(filters.NewFilterSystem(service.APIBackend, filters.Config{})), service.BlockChain()},
 	}})
 	if err := stack.Start(); err != nil {
-		if strings.Contains(err.Error(), "address already in use") {
-			return nil, faas.Errorf(faas.Conflict, "development chain: port %d of 127.0.0.1 is taken, choose another: %w", o.Port, err)
-		}
 		return nil, faas.Errorf(faas.Internal, "start development chain: %w", err)
 	}
 	port, err := portOf(stack.HTTPEndpoint())

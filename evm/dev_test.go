@@ -1,20 +1,27 @@
 package evm_test
 
 import (
+	"bufio"
 	"context"
-	"math/big"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
 	"testing"
-	"time"
 
 	"faas"
 	"faas/evm"
 
-	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/ethclient"
 	"go.uber.org/goleak"
 )
 
+// childEnv makes the test binary run a chain in the directory it names.
+const childEnv = "FAAS_EVM_TEST_CHAIN"
+
 func TestMain(m *testing.M) {
+	if dir := os.Getenv(childEnv); dir != "" {
+		childChain(dir)
+	}
 	goleak.VerifyTestMain(m,
 		// Started once per process and kept.
 		goleak.IgnoreTopFunction("github.com/ethereum/go-ethereum/core.(*txSenderCacher).cache"),
@@ -37,28 +44,149 @@ func startDev(t *testing.T, o evm.DevOptions) *evm.DevChain {
 	return d
 }
 
-func TestDevChainQuick(t *testing.T) {
-	t0 := time.Now()
-	d := startDev(t, evm.DevOptions{Dir: t.TempDir()})
-	t.Log("start", time.Since(t0))
-	ec, err := ethclient.DialContext(t.Context(), d.WS())
+// childChain runs a chain with contracts and one job, says so, and waits to be
+// killed.
+func childChain(dir string) {
+	fail := func(err error) {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	ctx := context.Background()
+	d, err := evm.StartDev(ctx, evm.DevOptions{Dir: dir})
+	if err != nil {
+		fail(err)
+	}
+	keys := evm.DevKeys()
+	at, err := evm.DeployDev(ctx, d, evm.DevDeployment{Operators: keys[1:2], Callers: []faas.Address{keys[4].Address()}})
+	if err != nil {
+		fail(err)
+	}
+	c, err := evm.DialClient(ctx, evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{d.WS()}}, Contracts: at, Key: keys[4]})
+	if err != nil {
+		fail(err)
+	}
+	if _, err := c.Run(ctx, faas.Request{Image: "img"}); err != nil {
+		fail(err)
+	}
+	if err := d.Mine(ctx, 1); err != nil { // returns with all blocks on disk
+		fail(err)
+	}
+	if err := json.NewEncoder(os.Stdout).Encode(at); err != nil {
+		fail(err)
+	}
+	select {}
+}
+
+func TestChainSurvivesSIGKILL(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^$")
+	cmd.Env = append(os.Environ(), childEnv+"="+dir)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer ec.Close()
-	a := common.Address(evm.DevKeys()[0].Address())
-	b, err := ec.BalanceAt(context.Background(), a, nil)
-	t.Log(a, b, err)
-	if b.Cmp(big.NewInt(0)) == 0 {
-		t.Fatal()
-	}
-	_ = faas.Internal
-	if err := d.Mine(t.Context(), 5); err != nil {
+	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	if err := d.Drop(t.Context(), 3); err != nil {
+	line, readErr := bufio.NewReader(out).ReadBytes('\n')
+	if err := cmd.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
-	n, err := ec.BlockNumber(t.Context())
-	t.Log(n, err)
+	_ = cmd.Wait() // says that it was killed
+	if readErr != nil {
+		t.Fatal(readErr)
+	}
+	var at evm.Contracts
+	if err := json.Unmarshal(line, &at); err != nil {
+		t.Fatal(err)
+	}
+	d := startDev(t, evm.DevOptions{Dir: dir})
+	c, err := evm.DialClient(t.Context(), evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{d.WS()}}, Contracts: at})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	if j, err := c.Job(t.Context(), 0); err != nil || j.State != "assigned" {
+		t.Errorf("the job of the killed process: got %+v, %v", j, err)
+	}
+}
+
+func TestDeploymentIsDoneOnce(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	keys := evm.DevKeys()
+	var first evm.Contracts
+	for i := range 3 {
+		d, err := evm.StartDev(t.Context(), evm.DevOptions{Dir: dir})
+		if err != nil {
+			t.Fatal(err)
+		}
+		own, err := evm.LoadOrCreateKey(dir+"/keys/op.json", dir+"/keys/password")
+		if err != nil {
+			t.Fatal(err)
+		}
+		at, err := evm.DeployDev(t.Context(), d, evm.DevDeployment{Operators: []*evm.Key{keys[1], own}, Callers: []faas.Address{keys[4].Address()}, Capacity: 100})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if i == 0 {
+			first = at
+		} else if at != first {
+			t.Errorf("start %d: got %+v, want %+v", i, at, first)
+		}
+		if i == 1 { // another set of operators is another service
+			more, err := evm.DeployDev(t.Context(), d, evm.DevDeployment{Operators: keys[1:4]})
+			if err != nil || more.Service == first.Service || more.Blueprint != first.Blueprint {
+				t.Errorf("got %+v, %v after %+v", more, err, first)
+			}
+		}
+		c, err := evm.DialClient(t.Context(), evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{d.HTTP()}}, Contracts: at})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if ops, err := c.Operators(t.Context()); err != nil || len(ops) < 2 || ops[0].Capacity != 100 {
+			t.Errorf("got %+v, %v", ops, err)
+		}
+		c.Close()
+		if err := d.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestStartDevSaysWhatIsTaken(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	d := startDev(t, evm.DevOptions{Dir: dir})
+	if _, err := evm.StartDev(t.Context(), evm.DevOptions{Dir: dir}); faas.KindOf(err) != faas.Conflict {
+		t.Errorf("the directory is taken: got %v, want a conflict", err)
+	}
+	var port int
+	if _, err := fmt.Sscanf(d.HTTP(), "http://127.0.0.1:%d", &port); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := evm.StartDev(t.Context(), evm.DevOptions{Dir: t.TempDir(), Port: port}); faas.KindOf(err) != faas.Conflict {
+		t.Errorf("the port is taken: got %v, want a conflict", err)
+	}
+}
+
+func TestDialRefusesWrongAddresses(t *testing.T) {
+	t.Parallel()
+	n := deploy(t, 1)
+	for name, change := range map[string]func(*evm.Contracts){
+		"no contract":      func(c *evm.Contracts) { c.Tangle = faas.Address{1} },
+		"no blueprint":     func(c *evm.Contracts) { c.Blueprint = c.Tangle },
+		"another's Tangle": func(c *evm.Contracts) { c.Tangle = c.Blueprint },
+	} {
+		at := n.at
+		change(&at)
+		if _, err := evm.DialClient(t.Context(), evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{n.WS()}}, Contracts: at}); faas.KindOf(err) != faas.Invalid {
+			t.Errorf("%s: got %v, want an invalid error", name, err)
+		}
+	}
+	if _, err := evm.DialClient(t.Context(), evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{"http://127.0.0.1:1"}}, Contracts: n.at}); faas.KindOf(err) != faas.Unavailable {
+		t.Errorf("nobody there: got %v, want unavailable", err)
+	}
 }

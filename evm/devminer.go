@@ -7,6 +7,7 @@ import (
 
 	"faas"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/eth"
 	"github.com/ethereum/go-ethereum/eth/catalyst"
@@ -57,7 +58,7 @@ func (m *devMiner) seal() {
 			return
 		}
 		before := m.eth.BlockChain().CurrentBlock().Number.Uint64()
-		m.beacon.Commit()
+		m.block()
 		now := m.eth.BlockChain().CurrentBlock()
 		if now.Number.Uint64() == before || m.eth.BlockChain().GetBlockByHash(now.Hash()).Transactions().Len() == 0 {
 			// What waits is not minable now (its fee is below the base fee, say):
@@ -70,6 +71,18 @@ func (m *devMiner) seal() {
 			return
 		}
 	}
+}
+
+// block makes one block and writes it to the disk: the database leaves the last
+// writes in memory otherwise, and a killed process would lose its newest
+// blocks. Those who wait for the block are told before, so that they do not
+// wait for the disk as well.
+func (m *devMiner) block() common.Hash {
+	hash := m.beacon.Commit()
+	if err := m.eth.ChainDb().SyncKeyValue(); err != nil {
+		m.log.Error("development chain: a block may not be on disk", "error", err)
+	}
+	return hash
 }
 
 // do runs op on the miner's goroutine.
@@ -105,7 +118,7 @@ func (m *devMiner) mine(ctx context.Context, n int) error {
 func (m *devMiner) commit(n int) error {
 	for range n {
 		before := m.eth.BlockChain().CurrentBlock().Hash()
-		if m.beacon.Commit() == before {
+		if m.block() == before {
 			return faas.Errorf(faas.Internal, "development chain: no block was made on top of %s", before)
 		}
 	}
