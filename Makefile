@@ -19,11 +19,12 @@ deps:
 deps-test:
 	@scripts/deps test
 
+# No -trimpath: the tests would then compile gVisor and go-ethereum a second time.
 build: ## bin/faas, one file that carries the sandbox program inside
 	@mkdir -p $(BIN)
-	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o $(BIN)/faas-sandbox ./cmd/faas-sandbox
+	$(GO) build -ldflags '$(LDFLAGS)' -o $(BIN)/faas-sandbox ./cmd/faas-sandbox
 	@cp $(BIN)/faas-sandbox cmd/faas/faas-sandbox
-	$(GO) build -trimpath -tags embedsandbox -ldflags '$(LDFLAGS)' -o $(BIN)/faas ./cmd/faas
+	$(GO) build -tags embedsandbox -ldflags '$(LDFLAGS)' -o $(BIN)/faas ./cmd/faas
 
 demo: deps build ## the whole system in one process, jobs on chain and over HTTP
 	@$(BIN)/faas demo
