@@ -193,7 +193,8 @@ func (d *DevChain) Mine(ctx context.Context, n int) error { return d.miner.mine(
 
 // Drop forgets the newest n blocks and makes empty ones in their place, one
 // more than there were: a reorganisation as the chain's followers see it. The
-// transactions of the forgotten blocks, and waiting ones, are lost.
+// transactions of the forgotten blocks, and waiting ones, are lost. Like Mine it
+// returns with all blocks on disk.
 func (d *DevChain) Drop(ctx context.Context, n int) error { return d.miner.drop(ctx, n) }
 
 // Close stops making blocks, closes the endpoints and releases the directory.

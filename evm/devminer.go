@@ -7,7 +7,6 @@ import (
 
 	"faas"
 
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/eth"
 	"github.com/ethereum/go-ethereum/eth/catalyst"
@@ -16,24 +15,29 @@ import (
 // devMiner owns the simulated beacon, which is not safe for concurrent use: one
 // goroutine makes every block, on a transaction's arrival or on request.
 type devMiner struct {
-	eth    *eth.Ethereum
-	beacon *catalyst.SimulatedBeacon
-	log    *slog.Logger
-	ops    chan func()
-	stop   chan struct{}
-	done   chan struct{}
-	once   sync.Once
-	held   int // owned by loop
+	eth     *eth.Ethereum
+	beacon  *catalyst.SimulatedBeacon
+	log     *slog.Logger
+	ops     chan func()
+	stop    chan struct{}
+	done    chan struct{}
+	unsaved chan struct{} // closed by loop
+	saved   chan struct{}
+	once    sync.Once
+	held    int // owned by loop
 }
 
 func startDevMiner(e *eth.Ethereum, b *catalyst.SimulatedBeacon, log *slog.Logger) *devMiner {
-	m := &devMiner{eth: e, beacon: b, log: log, ops: make(chan func()), stop: make(chan struct{}), done: make(chan struct{})}
+	m := &devMiner{eth: e, beacon: b, log: log, ops: make(chan func()), stop: make(chan struct{}), done: make(chan struct{}),
+		unsaved: make(chan struct{}, 1), saved: make(chan struct{})}
 	go m.loop()
+	go m.save()
 	return m
 }
 
 func (m *devMiner) loop() {
 	defer close(m.done)
+	defer close(m.unsaved)
 	arrived := make(chan core.NewTxsEvent, 64)
 	sub := m.eth.TxPool().SubscribeTransactions(arrived, true)
 	defer sub.Unsubscribe()
@@ -58,7 +62,11 @@ func (m *devMiner) seal() {
 			return
 		}
 		before := m.eth.BlockChain().CurrentBlock().Number.Uint64()
-		m.block()
+		m.beacon.Commit()
+		select {
+		case m.unsaved <- struct{}{}:
+		default: // a save that has not begun yet covers this block as well
+		}
 		now := m.eth.BlockChain().CurrentBlock()
 		if now.Number.Uint64() == before || m.eth.BlockChain().GetBlockByHash(now.Hash()).Transactions().Len() == 0 {
 			// What waits is not minable now (its fee is below the base fee, say):
@@ -73,16 +81,21 @@ func (m *devMiner) seal() {
 	}
 }
 
-// block makes one block and writes it to the disk: the database leaves the last
+// save writes the blocks to the disk as they come: the database leaves its last
 // writes in memory otherwise, and a killed process would lose its newest
-// blocks. Those who wait for the block are told before, so that they do not
-// wait for the disk as well.
-func (m *devMiner) block() common.Hash {
-	hash := m.beacon.Commit()
-	if err := m.eth.ChainDb().SyncKeyValue(); err != nil {
-		m.log.Error("development chain: a block may not be on disk", "error", err)
+// blocks. It has a goroutine of its own because a slow disk must not hold the
+// next block up.
+func (m *devMiner) save() {
+	defer close(m.saved)
+	for range m.unsaved {
+		m.sync()
 	}
-	return hash
+}
+
+func (m *devMiner) sync() {
+	if err := m.eth.ChainDb().SyncKeyValue(); err != nil {
+		m.log.Error("development chain: the newest blocks may not be on disk", "error", err)
+	}
 }
 
 // do runs op on the miner's goroutine.
@@ -118,10 +131,11 @@ func (m *devMiner) mine(ctx context.Context, n int) error {
 func (m *devMiner) commit(n int) error {
 	for range n {
 		before := m.eth.BlockChain().CurrentBlock().Hash()
-		if m.block() == before {
+		if m.beacon.Commit() == before {
 			return faas.Errorf(faas.Internal, "development chain: no block was made on top of %s", before)
 		}
 	}
+	m.sync()
 	return nil
 }
 
@@ -149,4 +163,5 @@ func (m *devMiner) drop(ctx context.Context, n int) error {
 func (m *devMiner) close() {
 	m.once.Do(func() { close(m.stop) })
 	<-m.done
+	<-m.saved
 }
