@@ -1,0 +1,99 @@
+package main
+
+import (
+	"archive/tar"
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"runtime"
+	"strings"
+
+	"faas"
+)
+
+// demoImage is the name of the image that the demo makes.
+const demoImage = "demo/busybox:latest"
+
+// busyboxPath is where Debian's busybox-static puts the program.
+const busyboxPath = "/bin/busybox"
+
+// busyboxArchive makes an image of the machine's own static busybox, as
+// 'docker save' would write it: the demo needs no registry.
+func busyboxArchive(ctx context.Context) ([]byte, error) {
+	binary, err := os.ReadFile(busyboxPath)
+	if err != nil {
+		return nil, faas.Errorf(faas.Unavailable, "the demo makes its image from %s: install busybox-static: %w", busyboxPath, err)
+	}
+	applets, err := exec.CommandContext(ctx, busyboxPath, "--list").Output()
+	if err != nil {
+		return nil, faas.Errorf(faas.Unavailable, "list the applets of %s: %w", busyboxPath, err)
+	}
+	layer, err := busyboxLayer(binary, strings.Fields(string(applets)))
+	if err != nil {
+		return nil, err
+	}
+	config, err := json.Marshal(map[string]any{
+		"architecture": runtime.GOARCH, "os": "linux",
+		"config": map[string]any{"Cmd": []string{"sh"}, "Env": []string{"PATH=/bin"}},
+		"rootfs": map[string]any{"type": "layers", "diff_ids": []string{faas.Sum(layer).String()}},
+	})
+	if err != nil {
+		return nil, faas.Errorf(faas.Internal, "demo image: %w", err)
+	}
+	manifest, err := json.Marshal([]map[string]any{{"Config": "config.json", "RepoTags": []string{demoImage}, "Layers": []string{"layer.tar"}}})
+	if err != nil {
+		return nil, faas.Errorf(faas.Internal, "demo image: %w", err)
+	}
+	return tarOf(
+		file("manifest.json", 0o644, manifest),
+		file("config.json", 0o644, config),
+		file("layer.tar", 0o644, layer),
+	)
+}
+
+func busyboxLayer(binary []byte, applets []string) ([]byte, error) {
+	entries := []tarEntry{
+		directory("bin/", 0o755), directory("tmp/", 0o1777), directory("proc/", 0o555), directory("dev/", 0o755),
+		directory("etc/", 0o755), directory("root/", 0o700), directory("sys/", 0o555),
+		file("etc/passwd", 0o644, []byte("root:x:0:0:root:/root:/bin/sh\n")),
+		file("bin/busybox", 0o755, binary),
+	}
+	for _, a := range applets {
+		if a != "busybox" {
+			entries = append(entries, tarEntry{tar.Header{Typeflag: tar.TypeSymlink, Name: "bin/" + a, Linkname: "busybox", Mode: 0o777}, nil})
+		}
+	}
+	return tarOf(entries...)
+}
+
+type tarEntry struct {
+	header tar.Header
+	data   []byte
+}
+
+func file(name string, mode int64, data []byte) tarEntry {
+	return tarEntry{tar.Header{Typeflag: tar.TypeReg, Name: name, Mode: mode, Size: int64(len(data))}, data}
+}
+
+func directory(name string, mode int64) tarEntry {
+	return tarEntry{tar.Header{Typeflag: tar.TypeDir, Name: name, Mode: mode}, nil}
+}
+
+func tarOf(entries ...tarEntry) ([]byte, error) {
+	var b bytes.Buffer
+	w := tar.NewWriter(&b)
+	for _, e := range entries {
+		if err := w.WriteHeader(&e.header); err != nil {
+			return nil, faas.Errorf(faas.Internal, "write %s to an archive: %w", e.header.Name, err)
+		}
+		if _, err := w.Write(e.data); err != nil {
+			return nil, faas.Errorf(faas.Internal, "write %s to an archive: %w", e.header.Name, err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		return nil, faas.Errorf(faas.Internal, "end an archive: %w", err)
+	}
+	return b.Bytes(), nil
+}

@@ -1,0 +1,10 @@
+//go:build embedsandbox
+
+package main
+
+import _ "embed"
+
+// sandboxProgram is faas-sandbox, which 'make build' puts here first.
+//
+//go:embed faas-sandbox
+var sandboxProgram []byte

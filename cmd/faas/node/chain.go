@@ -1,0 +1,187 @@
+package node
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"strconv"
+
+	"faas"
+	"faas/evm"
+	"faas/operator"
+)
+
+// Chain is the chain that a node serves.
+type Chain struct {
+	HTTP, WS  string
+	Contracts evm.Contracts
+	Operators []faas.Address
+	// Caller is an account with funds that may submit jobs, on a development
+	// chain only.
+	Caller KeyFiles
+
+	dialed []*evm.Chain
+}
+
+// KeyFiles are where an encrypted key and its password are.
+type KeyFiles struct{ Key, Password string }
+
+func (n *Node) keyFiles(name string) KeyFiles {
+	return KeyFiles{Key: n.dir("keys", name+".json"), Password: n.dir("keys", name+".password")}
+}
+
+// healthy reports an operator whose connection to the chain is down.
+func (c *Chain) healthy() error {
+	for _, d := range c.dialed {
+		if h := d.Health(); !h.Connected {
+			return faas.Errorf(faas.Unavailable, "operator %s has no connection to the chain since %s", d.Operator(), h.Since.UTC().Format("15:04:05"))
+		}
+	}
+	return nil
+}
+
+// startDevChain starts the embedded chain, puts the contracts on it and serves
+// it with operators of their own keys and journals.
+func (n *Node) startDevChain(ctx context.Context) error {
+	c := &n.cfg.DevChain
+	if c.Disabled {
+		return nil
+	}
+	if c.Operators < 1 {
+		return faas.Errorf(faas.Invalid, "--operators %d: a chain needs at least one; --no-chain runs without", c.Operators)
+	}
+	port, err := loopbackPort(c.Listen)
+	if err != nil {
+		return err
+	}
+	log := n.log.With("part", "chain")
+	dev, err := evm.StartDev(ctx, evm.DevOptions{Dir: n.dir("chain"), Port: port, Log: log})
+	if err != nil {
+		return err
+	}
+	n.onClose("stop the development chain", func(context.Context) error { return dev.Close() })
+	keys := make([]*evm.Key, c.Operators)
+	for i := range keys {
+		f := n.keyFiles(fmt.Sprintf("operator-%d", i+1))
+		if keys[i], err = evm.LoadOrCreateKey(f.Key, f.Password); err != nil {
+			return err
+		}
+	}
+	caller := n.keyFiles("caller")
+	callerKey, err := evm.LoadOrCreateKey(caller.Key, caller.Password)
+	if err != nil {
+		return err
+	}
+	contracts, err := evm.DeployDev(ctx, dev, evm.DevDeployment{Operators: keys, Callers: []faas.Address{callerKey.Address()}, Log: log})
+	if err != nil {
+		return err
+	}
+	n.chain = &Chain{HTTP: dev.HTTP(), WS: dev.WS(), Contracts: contracts, Caller: caller}
+	for _, k := range keys {
+		if err := n.serve(ctx, evm.Config{Node: evm.NodeConfig{URLs: []string{dev.WS()}}, Key: k, Contracts: contracts}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// loopbackPort reads the port of a loopback address: the development chain's
+// accounts are known to everybody, so it answers to this machine alone.
+func loopbackPort(listen string) (int, error) {
+	host, port, err := net.SplitHostPort(listen)
+	if err != nil {
+		return 0, faas.Errorf(faas.Invalid, "--chain-listen: %w", err)
+	}
+	if host != "127.0.0.1" && host != "localhost" {
+		return 0, faas.Errorf(faas.Invalid, "--chain-listen %s: the development chain answers on 127.0.0.1 only", listen)
+	}
+	p, err := strconv.ParseUint(port, 10, 16)
+	if err != nil {
+		return 0, faas.Errorf(faas.Invalid, "--chain-listen %s: port: %w", listen, err)
+	}
+	return int(p), nil
+}
+
+// joinChain serves a chain that exists.
+func (n *Node) joinChain(ctx context.Context) error {
+	o := &n.cfg.Operator
+	if o.RPC == "" {
+		return nil
+	}
+	contracts, err := o.contracts(ctx)
+	if err != nil {
+		return err
+	}
+	key, err := evm.LoadKey(o.Keystore, o.PasswordFile)
+	if err != nil {
+		return err
+	}
+	n.chain = &Chain{HTTP: o.RPC, WS: o.RPC, Contracts: contracts}
+	return n.serve(ctx, evm.Config{
+		Node: evm.NodeConfig{URLs: []string{o.RPC}}, Key: key, Contracts: contracts,
+		Follow: evm.FollowConfig{Confirmations: o.Confirmations, Services: []uint64{o.Service}},
+	})
+}
+
+// contracts reads where the deployment is.
+func (o *Operator) contracts(ctx context.Context) (c evm.Contracts, err error) {
+	if err := c.Tangle.UnmarshalText([]byte(o.Tangle)); err != nil {
+		return c, faas.Errorf(faas.Invalid, "--tangle: %w", err)
+	}
+	c.Service, c.Start = o.Service, o.Start
+	if o.Blueprint == "" {
+		c.Blueprint, err = BlueprintOf(ctx, o.RPC, c.Tangle, c.Service)
+		return c, err
+	}
+	if err := c.Blueprint.UnmarshalText([]byte(o.Blueprint)); err != nil {
+		return c, faas.Errorf(faas.Invalid, "--blueprint: %w", err)
+	}
+	return c, nil
+}
+
+// serve runs one operator until the node closes.
+func (n *Node) serve(ctx context.Context, cfg evm.Config) error {
+	name := cfg.Key.Address().String()
+	log := n.log.With("part", "operator")
+	cfg.Log = log.With("operator", name)
+	chain, err := evm.Dial(ctx, cfg)
+	if err != nil {
+		return err
+	}
+	n.onClose("end the chain connection", func(context.Context) error { chain.Close(); return nil })
+	op, err := operator.New(operator.Config{
+		Chain: chain, Codec: evm.Codec{Inline: int(n.cfg.Sandbox.InlineBytes)}, Engine: n.engine,
+		Journal: n.store.Journal(name), Log: log,
+	})
+	if err != nil {
+		return err
+	}
+	if err := n.measure(op); err != nil {
+		return err
+	}
+	stop := n.workers.start("operator "+name, op.Run)
+	n.onClose("stop operator "+name, func(context.Context) error { return stop() })
+	n.chain.Operators = append(n.chain.Operators, chain.Operator())
+	n.chain.dialed = append(n.chain.dialed, chain)
+	return nil
+}
+
+// measure adds an operator's readings to the node's metrics.
+func (n *Node) measure(op *operator.Operator) error {
+	labels := map[string]string{"operator": op.Stats().Operator.String()}
+	for _, g := range []struct {
+		name, help string
+		of         func(operator.Stats) float64
+	}{
+		{"faas_operator_lag_blocks", "Blocks between the chain's head and what is handled.", func(s operator.Stats) float64 { return float64(s.Lag) }},
+		{"faas_operator_journal_entries", "Jobs in the journal, answered ones included.", func(s operator.Stats) float64 { return float64(s.Journal) }},
+		{"faas_operator_jobs_waiting", "Jobs to be run.", func(s operator.Stats) float64 { return float64(s.Waiting) }},
+		{"faas_operator_jobs_running", "Jobs in the engine.", func(s operator.Stats) float64 { return float64(s.Running) }},
+		{"faas_operator_results_ready", "Results to be submitted or under way.", func(s operator.Stats) float64 { return float64(s.Ready) }},
+	} {
+		if err := n.metrics.Gauge(g.name, g.help, labels, func() float64 { return g.of(op.Stats()) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}

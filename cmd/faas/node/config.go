@@ -1,0 +1,124 @@
+// Package node puts a whole node together from the adapters and use cases:
+// records, images, sandboxes, engine, gateway, dev chain and operators. It is
+// the only place that knows them all; commands, tests and benchmarks start
+// nodes through it.
+package node
+
+import (
+	"runtime"
+	"time"
+
+	"faas"
+	"faas/engine"
+	"faas/evm"
+	"faas/gateway"
+	"faas/image"
+)
+
+// Config is everything that can be set on a node. The tags make its flags:
+// `flag` names one, FAAS_ and the name in capitals is its environment
+// variable, `usage` is its help. Defaults are Default's values.
+type Config struct {
+	Base     Base
+	Sandbox  Sandbox
+	HTTP     HTTP
+	DevChain DevChain
+	Operator Operator
+}
+
+// Base is what every node has.
+type Base struct {
+	State     string `flag:"state" usage:"directory for everything the node keeps: records, images, outputs, keys"`
+	NATS      string `flag:"nats" usage:"URL of an external NATS cluster with JetStream; empty: an embedded server in the state directory"`
+	Namespace string `flag:"namespace" usage:"name of this node's records on an external NATS cluster; one node at a time has it"`
+	LogLevel  string `flag:"log-level" usage:"least severe log line written to standard error: debug, info, warn or error"`
+	LogFormat string `flag:"log-format" usage:"form of log lines: text or json"`
+}
+
+// Sandbox is about what runs programs, and within which bounds.
+type Sandbox struct {
+	Binary      string        `flag:"sandbox-binary" env:"FAAS_SANDBOX" usage:"path of the faas-sandbox program; empty: the one inside or next to faas"`
+	Pull        string        `flag:"pull" usage:"when to fetch an image from its registry: missing, always or never"`
+	AllowEgress bool          `flag:"allow-egress" usage:"let programs that ask for it reach the internet; never the host, its networks or other sandboxes"`
+	Concurrency int           `flag:"concurrency" usage:"programs that run at once; 0: sixteen for each core"`
+	Queue       int           `flag:"queue" usage:"programs that may wait for their turn; more are refused with 429"`
+	Grace       time.Duration `flag:"grace" usage:"time a program gets between SIGTERM and SIGKILL"`
+	Drain       time.Duration `flag:"drain" usage:"time that what still runs gets to end when the node stops"`
+	PoolSize    int           `flag:"pool-size" usage:"most warm sandboxes kept for one image; 0: none"`
+	PoolTotal   int           `flag:"pool-total" usage:"most warm sandboxes kept of all images"`
+	PoolMemory  Bytes         `flag:"pool-memory" usage:"memory that all warm sandboxes may use"`
+	PoolIdle    time.Duration `flag:"pool-idle" usage:"time after which an unused warm sandbox is closed"`
+	InlineBytes Bytes         `flag:"inline-output" usage:"bytes of each output stream kept in the record itself and written on chain; the rest is under the output digest"`
+
+	DefaultCPU     Cores         `flag:"default-cpu" usage:"cores a program may use unless it asks otherwise"`
+	DefaultMemory  Bytes         `flag:"default-memory" usage:"memory of a sandbox, its own kernel included, unless asked otherwise"`
+	DefaultPids    uint32        `flag:"default-pids" usage:"processes and threads in a sandbox unless asked otherwise"`
+	DefaultDisk    Bytes         `flag:"default-disk" usage:"bytes a program may write to its root file system unless asked otherwise"`
+	DefaultTimeout time.Duration `flag:"default-timeout" usage:"wall time of a run unless asked otherwise"`
+	DefaultOutput  Bytes         `flag:"default-output" usage:"bytes kept of stdout and of stderr, each, unless asked otherwise"`
+
+	MaxCPU     Cores         `flag:"max-cpu" default:"all of the machine's" usage:"most cores a program may ask for"`
+	MaxMemory  Bytes         `flag:"max-memory" usage:"most memory a program may ask for"`
+	MaxPids    uint32        `flag:"max-pids" usage:"most processes and threads a program may ask for"`
+	MaxDisk    Bytes         `flag:"max-disk" usage:"most bytes of disk a program may ask for"`
+	MaxTimeout time.Duration `flag:"max-timeout" usage:"longest wall time a program may ask for"`
+	MaxOutput  Bytes         `flag:"max-output" usage:"most bytes of output a program may ask to be kept"`
+}
+
+// HTTP is the gateway.
+type HTTP struct {
+	Listen string `flag:"listen" usage:"address of the HTTP API; port 0 picks a free one"`
+	// What protects the node from its callers.
+	RequestBytes Bytes   `flag:"max-request" usage:"largest JSON body accepted"`
+	ImportBytes  Bytes   `flag:"max-import" usage:"largest image import accepted"`
+	Rate         float64 `flag:"rate" usage:"requests a second that one key may make for long"`
+	Burst        int     `flag:"burst" usage:"requests that one key may make at once before --rate holds it"`
+}
+
+// DevChain is the chain inside the process.
+type DevChain struct {
+	Disabled  bool   `flag:"no-chain" usage:"run without the embedded development chain"`
+	Operators int    `flag:"operators" usage:"operators on the development chain, each with its own key and journal"`
+	Listen    string `flag:"chain-listen" usage:"loopback address of the development chain's JSON-RPC, HTTP and WebSocket; port 0 picks a free one"`
+}
+
+// Operator joins a chain that exists.
+type Operator struct {
+	RPC           string `flag:"rpc" usage:"JSON-RPC endpoint of the chain: http(s) or ws(s)"`
+	Tangle        string `flag:"tangle" usage:"address of the Tangle contract, 0x…"`
+	Blueprint     string `flag:"blueprint" usage:"address of the FaaS blueprint's contract; empty: the manager of the service's blueprint"`
+	Start         uint64 `flag:"start-block" usage:"block of the deployment; nothing is looked for before it"`
+	Service       uint64 `flag:"service" usage:"id of the service whose jobs to run"`
+	Keystore      string `flag:"keystore" usage:"file with the operator's encrypted key (go-ethereum keystore, version 3)"`
+	PasswordFile  string `flag:"password-file" usage:"file with the keystore's password"`
+	Confirmations uint64 `flag:"confirmations" usage:"blocks to wait before an event counts as final"`
+}
+
+// Default returns the configuration that a node has with no flag given.
+func Default() Config {
+	const gib = 1 << 30
+	limits, gate := engine.DefaultLimits(), gateway.DefaultLimits()
+	return Config{
+		Base: Base{State: "/var/lib/faas", Namespace: "faas", LogLevel: "info", LogFormat: "text"},
+		Sandbox: Sandbox{
+			Pull: string(image.PullMissing), Queue: 1024, Grace: 2 * time.Second, Drain: 20 * time.Second,
+			PoolSize: 8, PoolTotal: 32, PoolMemory: gib, PoolIdle: 5 * time.Minute, InlineBytes: evm.DefaultInline,
+			DefaultCPU: Cores(limits.MilliCPU), DefaultMemory: Bytes(limits.Memory), DefaultPids: limits.Pids, DefaultDisk: Bytes(limits.Disk),
+			DefaultTimeout: limits.Timeout, DefaultOutput: Bytes(limits.Output),
+			MaxCPU: Cores(1000 * runtime.NumCPU()), MaxMemory: 8 * gib, MaxPids: 4096, MaxDisk: 16 * gib,
+			MaxTimeout: 24 * time.Hour, MaxOutput: gib / 4,
+		},
+		HTTP:     HTTP{Listen: "127.0.0.1:8080", RequestBytes: Bytes(gate.Body), ImportBytes: Bytes(gate.Import), Rate: gate.Rate, Burst: gate.Burst},
+		DevChain: DevChain{Operators: 1, Listen: "127.0.0.1:8545"},
+	}
+}
+
+func (s *Sandbox) defaults() faas.Limits {
+	return faas.Limits{MilliCPU: uint32(s.DefaultCPU), Memory: int64(s.DefaultMemory), Pids: s.DefaultPids,
+		Disk: int64(s.DefaultDisk), Timeout: s.DefaultTimeout, Output: int64(s.DefaultOutput)}
+}
+
+func (s *Sandbox) maximum() faas.Limits {
+	return faas.Limits{MilliCPU: uint32(s.MaxCPU), Memory: int64(s.MaxMemory), Pids: s.MaxPids,
+		Disk: int64(s.MaxDisk), Timeout: s.MaxTimeout, Output: int64(s.MaxOutput)}
+}

@@ -1,0 +1,78 @@
+package node
+
+import (
+	"context"
+	"io"
+	"net"
+
+	"faas"
+	"faas/gateway"
+	"faas/image"
+)
+
+// firstKeyName is who owns what the first API key starts.
+const firstKeyName = "admin"
+
+func (n *Node) startGateway(ctx context.Context) error {
+	h := &n.cfg.HTTP
+	if h.Listen == "" {
+		return nil
+	}
+	g, err := gateway.New(gateway.Config{
+		Engine: n.engine, Images: served{n.images}, Keys: n.store, Stats: n.engine.Stats, Metrics: n.metrics, Ready: n.checks(),
+		Node: gateway.Node{
+			Version: n.version, Runtime: n.runtime.Name(), Defaults: n.cfg.Sandbox.defaults(), Maximum: n.cfg.Sandbox.maximum(),
+			Egress: n.cfg.Sandbox.AllowEgress,
+		},
+		Limits: gateway.Limits{
+			Body: int64(h.RequestBytes), Import: int64(h.ImportBytes), Rate: h.Rate, Burst: h.Burst, ShutdownGrace: n.cfg.Sandbox.Drain,
+		},
+		Log: n.log.With("part", "http"),
+	})
+	if err != nil {
+		return err
+	}
+	if n.key, err = gateway.FirstKey(ctx, n.store, firstKeyName); err != nil {
+		return err
+	}
+	l, err := new(net.ListenConfig).Listen(ctx, "tcp", h.Listen)
+	if err != nil {
+		return faas.Errorf(faas.Conflict, "listen on %s: %w; choose another address with --listen", h.Listen, err)
+	}
+	n.url = "http://" + reachable(l.Addr())
+	stop := n.workers.start("http", func(ctx context.Context) error { return g.Serve(ctx, l) })
+	n.onClose("stop serving", func(context.Context) error { return stop() })
+	return nil
+}
+
+// served is the image store as the gateway knows it.
+type served struct{ *image.Store }
+
+func (s served) Import(ctx context.Context, r io.Reader, progress func(faas.ImageProgress)) ([]faas.Image, error) {
+	return s.Store.Import(ctx, r, image.ImportOptions{Progress: progress})
+}
+
+// reachable is the address for a caller on this machine: a listener on all
+// addresses is not called by the name of all.
+func reachable(a net.Addr) string {
+	host, port, err := net.SplitHostPort(a.String())
+	if err != nil {
+		return a.String()
+	}
+	if ip := net.ParseIP(host); ip != nil && ip.IsUnspecified() {
+		host = "127.0.0.1"
+	}
+	return net.JoinHostPort(host, port)
+}
+
+// checks are the reasons not to send work here.
+func (n *Node) checks() []gateway.Check {
+	checks := []gateway.Check{{Name: "records", Check: func(ctx context.Context) error {
+		_, err := n.store.Keys(ctx)
+		return err
+	}}}
+	if n.chain != nil {
+		checks = append(checks, gateway.Check{Name: "chain", Check: func(context.Context) error { return n.chain.healthy() }})
+	}
+	return checks
+}

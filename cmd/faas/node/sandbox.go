@@ -1,0 +1,158 @@
+package node
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"faas"
+	"faas/blob"
+	"faas/engine"
+	"faas/gvisor"
+	"faas/gvisor/netns"
+	"faas/image"
+	"faas/pool"
+)
+
+func (n *Node) openImages(context.Context) error {
+	path, mode, init, err := gvisor.InitFile(runtime.GOARCH)
+	if err != nil {
+		return err
+	}
+	images, err := image.Open(image.Options{
+		Dir:    n.dir("images"),
+		Pull:   image.Policy(n.cfg.Sandbox.Pull),
+		Inject: []image.File{{Path: path, Mode: mode, Data: init}},
+		Log:    n.log.With("part", "images"),
+	})
+	if err != nil {
+		return err
+	}
+	n.images = images
+	n.onClose("close the images", func(context.Context) error { return images.Close() })
+	return nil
+}
+
+// startRuntime makes the runtime and the pool in front of it.
+func (n *Node) startRuntime(_ context.Context, embedded []byte) error {
+	binary, err := sandboxBinary(n.cfg.Sandbox.Binary, embedded, n.dir("bin"))
+	if err != nil {
+		return err
+	}
+	o := gvisor.Options{Dir: n.dir("sandboxes"), SandboxBinary: binary, AllowEgress: n.cfg.Sandbox.AllowEgress, Log: n.log.With("part", "gvisor")}
+	if o.AllowEgress {
+		net, err := netns.New(netns.Options{Dir: n.dir("sandboxes"), AllowEgress: true, Log: n.log.With("part", "network")})
+		if err != nil {
+			return err
+		}
+		n.onClose("release the sandboxes' networks", func(context.Context) error { return net.Close() })
+		o.Net = net
+	}
+	gv, err := gvisor.New(o)
+	if err != nil {
+		return err
+	}
+	n.runtime = gv
+	if n.cfg.Sandbox.PoolSize > 0 {
+		n.runtime = pool.New(gv, pool.Options{
+			Size: n.cfg.Sandbox.PoolSize, MaxTotal: n.cfg.Sandbox.PoolTotal, MaxMemory: int64(n.cfg.Sandbox.PoolMemory),
+			Idle: n.cfg.Sandbox.PoolIdle, Defaults: n.cfg.Sandbox.defaults(), Log: n.log.With("part", "pool"),
+		})
+	}
+	n.onClose("close the sandboxes", func(context.Context) error { return n.runtime.Close() })
+	return nil
+}
+
+func (n *Node) startEngine(ctx context.Context) error {
+	outputs, err := blob.OpenDir(n.dir("outputs"))
+	if err != nil {
+		return err
+	}
+	spool := n.dir("spool")
+	if err := errors.Join(os.RemoveAll(spool), os.MkdirAll(spool, 0o700)); err != nil {
+		return faas.Errorf(faas.Internal, "spool directory: %w", err)
+	}
+	s := &n.cfg.Sandbox
+	e, err := engine.New(engine.Config{
+		Runtime: n.runtime, Images: n.images, Records: n.store, Blobs: outputs,
+		Defaults: s.defaults(), Maximum: s.maximum(),
+		Concurrency: s.Concurrency, Queue: s.Queue, InlineOutput: int(s.InlineBytes),
+		AllowEgress: s.AllowEgress, Grace: s.Grace, SpoolDir: spool,
+		Log: n.log.With("part", "engine"), Observe: n.metrics.Observe, PoolStats: n.poolStats(),
+	})
+	if err != nil {
+		return err
+	}
+	n.engine = e
+	n.onClose("drain", func(ctx context.Context) error {
+		ctx, cancel := context.WithTimeout(ctx, s.Drain)
+		defer cancel()
+		return e.Close(ctx)
+	})
+	return e.Recover(ctx)
+}
+
+func (n *Node) poolStats() func() faas.PoolStats {
+	if p, ok := n.runtime.(*pool.Pool); ok {
+		return p.Stats
+	}
+	return nil
+}
+
+// sandboxName is the program that becomes a sandbox's kernel.
+const sandboxName = "faas-sandbox"
+
+// sandboxBinary finds the sandbox program: the one that was named, else the
+// one inside this program, written to dir once, else the one next to it.
+func sandboxBinary(named string, embedded []byte, dir string) (string, error) {
+	if named != "" {
+		return named, nil
+	}
+	if len(embedded) > 0 {
+		return unpack(embedded, dir)
+	}
+	self, err := os.Executable()
+	if err != nil {
+		return "", faas.Errorf(faas.Internal, "find this program: %w", err)
+	}
+	if self, err = filepath.EvalSymlinks(self); err != nil {
+		return "", faas.Errorf(faas.Internal, "find this program: %w", err)
+	}
+	path := filepath.Join(filepath.Dir(self), sandboxName)
+	if _, err := os.Stat(path); err != nil {
+		return "", faas.Errorf(faas.Unavailable, "the sandbox program is not next to faas: build both with 'make build', or name it with --sandbox-binary: %w", err)
+	}
+	return path, nil
+}
+
+// unpack writes the program under the name of its content. Sandboxes of an
+// earlier version go on with theirs.
+func unpack(program []byte, dir string) (string, error) {
+	path := filepath.Join(dir, sandboxName+"-"+faas.Sum(program).Hex()[:16])
+	if _, err := os.Stat(path); err == nil {
+		return path, nil
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return "", faas.Errorf(faas.Internal, "unpack the sandbox program: %w", err)
+	}
+	fail := func(err error) (string, error) {
+		return "", faas.Errorf(faas.Internal, "unpack the sandbox program: %w", err)
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fail(err)
+	}
+	f, err := os.CreateTemp(dir, ".new-*")
+	if err != nil {
+		return fail(err)
+	}
+	_, err = f.Write(program)
+	if err = errors.Join(err, f.Chmod(0o755), f.Close()); err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return fail(errors.Join(err, os.Remove(f.Name())))
+	}
+	return path, nil
+}
