@@ -3,8 +3,10 @@ package jetstream
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strconv"
+	"time"
 
 	"github.com/nats-io/nats.go"
 	"github.com/nats-io/nats.go/jetstream"
@@ -23,18 +25,31 @@ const (
 // publish stores messages of one stream together, and returns the sequence
 // number of the first when they are on disk; the others' follow it.
 func (s *Store) publish(ctx context.Context, msgs []*nats.Msg) (first uint64, err error) {
-	ctx, cancel := bounded(ctx)
-	defer cancel()
-	switch len(msgs) {
-	case 0:
+	if len(msgs) == 0 {
 		return 0, nil
-	case 1:
-		ack, err := s.js.PublishMsg(ctx, msgs[0])
-		if err != nil {
+	}
+	if s.embedded != nil {
+		if err := s.embedded.room(); err != nil {
 			return 0, err
 		}
-		return ack.Sequence, nil
 	}
+	start := time.Now()
+	patience, cancel := bounded(ctx)
+	defer cancel()
+	if len(msgs) > 1 {
+		first, err = s.publishBatch(patience, msgs)
+	} else if ack, perr := s.js.PublishMsg(patience, msgs[0]); perr != nil {
+		err = perr
+	} else {
+		first = ack.Sequence
+	}
+	if s.embedded != nil && errors.Is(err, context.DeadlineExceeded) && time.Since(start) >= stalledAfter {
+		s.embedded.revive()
+	}
+	return first, err
+}
+
+func (s *Store) publishBatch(ctx context.Context, msgs []*nats.Msg) (first uint64, err error) {
 	id := faas.ExecutionID(faas.NewID()).String()
 	for i, m := range msgs {
 		m.Header = nats.Header{batchID: {id}, batchSequence: {strconv.Itoa(i + 1)}}

@@ -66,6 +66,8 @@ type Store struct {
 	conn *nats.Conn
 	js   jetstream.JetStream
 
+	embedded *embedded // nil: the server is external
+
 	executions, cached, state jetstream.Stream
 
 	saving  sync.Mutex // one batch of executions at a time
@@ -125,12 +127,11 @@ func (s *Store) connect(o Options) (replicas int, err error) {
 	case o.Dir != "" && o.URL != "":
 		return 0, faas.Errorf(faas.Invalid, "record store: a directory and a URL are given: choose one")
 	case o.Dir != "":
-		srv, stop, err := embed(o.Dir, s.log)
-		if err != nil {
+		if s.embedded, err = embed(o.Dir, s.log); err != nil {
 			return 0, err
 		}
-		s.undo = append(s.undo, stop)
-		opts, replicas = append(opts, nats.InProcessServer(srv)), 1
+		s.undo = append(s.undo, s.embedded.stop)
+		opts, replicas = append(opts, nats.InProcessServer(s.embedded)), 1
 	case o.URL != "":
 		var more []nats.Option
 		if address, replicas, more, err = parseURL(o.URL); err != nil {
@@ -250,6 +251,10 @@ func (s *Store) Close() error {
 
 // storeError gives NATS's errors their kinds.
 func storeError(err error, format string, args ...any) error {
+	var ours *faas.Error
+	if errors.As(err, &ours) {
+		return err // it says what and why already
+	}
 	what := fmt.Sprintf(format, args...)
 	kind := faas.Internal
 	var api *jetstream.APIError

@@ -35,11 +35,14 @@ func TestMain(m *testing.M) {
 	goleak.VerifyTestMain(m)
 }
 
-func open(t *testing.T, o jetstream.Options) *jetstream.Store {
+func open(t *testing.T, o jetstream.Options, changes ...func(*jetstream.Store)) *jetstream.Store {
 	t.Helper()
 	s, err := jetstream.Open(t.Context(), o)
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, c := range changes {
+		c(s)
 	}
 	t.Cleanup(func() { closeStore(t, s) })
 	return s
