@@ -76,11 +76,16 @@ type Provider struct {
 	slots uint32 // /30s in the subnet
 	host  *host
 
-	mu     sync.Mutex // guards what follows and every change on the host
-	links  *netlink.Handle
-	nft    *nftables.Conn
-	next   uint32
+	life   sync.RWMutex // held for reading while the connections are used
 	closed bool
+	// Removing a link waits for the kernel for 20 ms and more, so that it has a
+	// connection of its own: nobody who acquires waits behind it.
+	removals *netlink.Handle
+
+	mu    sync.Mutex // after life; guards what follows and every change but removals
+	links *netlink.Handle
+	nft   *nftables.Conn
+	next  uint32
 }
 
 // Namespace is one sandbox's network namespace.
@@ -157,6 +162,9 @@ func (p *Provider) open() error {
 		if p.links, err = netlink.NewHandle(netlinkRoute); err != nil {
 			return err
 		}
+		if p.removals, err = netlink.NewHandle(netlinkRoute); err != nil {
+			return err
+		}
 		p.nft, err = nftables.New(nftables.AsLasting())
 		return err
 	})
@@ -177,8 +185,10 @@ func (p *Provider) release() error {
 	if p.nft != nil {
 		err = p.nft.CloseLasting()
 	}
-	if p.links != nil {
-		p.links.Close()
+	for _, h := range []*netlink.Handle{p.links, p.removals} {
+		if h != nil {
+			h.Close()
+		}
 	}
 	return err
 }
@@ -258,8 +268,11 @@ func (p *Provider) Adopt(ctx context.Context, id string) (gvisor.Namespace, erro
 	if err := ctx.Err(); err != nil {
 		return nil, faas.Errorf(faas.KindOf(err), "adopt network of sandbox %s: %w", id, err)
 	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
+	unlock, err := p.use()
+	if err != nil {
+		return nil, err
+	}
+	defer unlock()
 	links, err := p.own()
 	if err != nil {
 		return nil, fmt.Errorf("adopt network of sandbox %s: %w", id, err)
@@ -275,8 +288,11 @@ func (p *Provider) Adopt(ctx context.Context, id string) (gvisor.Namespace, erro
 // Sweep removes the link of every sandbox of this node that keep refuses.
 // A namespace itself ends with the last process in it.
 func (p *Provider) Sweep(ctx context.Context, keep func(id string) bool) error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
+	unlock, err := p.use()
+	if err != nil {
+		return err
+	}
+	defer unlock()
 	links, err := p.own()
 	if err != nil {
 		return fmt.Errorf("sweep networks: %w", err)
@@ -293,11 +309,25 @@ func (p *Provider) Sweep(ctx context.Context, keep func(id string) bool) error {
 	return errors.Join(errs...)
 }
 
+// use locks the connections and returns what unlocks them.
+func (p *Provider) use() (unlock func(), err error) {
+	p.life.RLock()
+	if p.closed {
+		p.life.RUnlock()
+		return nil, faas.Errorf(faas.Unavailable, "the network provider is closed")
+	}
+	p.mu.Lock()
+	return func() {
+		p.mu.Unlock()
+		p.life.RUnlock()
+	}, nil
+}
+
 // Close releases the provider. When no sandbox of the node has egress any more
 // the firewall table goes too; otherwise both stay for the next process.
 func (p *Provider) Close() error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
+	p.life.Lock()
+	defer p.life.Unlock()
 	if p.closed {
 		return nil
 	}
@@ -325,13 +355,13 @@ func (n *Namespace) Close() error {
 	n.once.Do(func() {
 		var errs []error
 		if n.link != 0 {
-			n.p.mu.Lock()
+			n.p.life.RLock()
 			if n.p.closed {
 				errs = append(errs, faas.Errorf(faas.Conflict, "network of sandbox %s outlived its provider; the next start sweeps it up", n.id))
 			} else if err := n.p.disconnect(n.link); err != nil {
 				errs = append(errs, err)
 			}
-			n.p.mu.Unlock()
+			n.p.life.RUnlock()
 		}
 		if n.file != nil {
 			errs = append(errs, n.file.Close())

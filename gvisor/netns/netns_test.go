@@ -253,6 +253,7 @@ func (w *world) links() int {
 }
 
 func TestEgressReachesTheInternetAndNothingElse(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	p := w.provider(netns.Options{})
 	a, b := w.acquire(p, "a"), w.acquire(p, "b")
@@ -288,6 +289,7 @@ func TestEgressReachesTheInternetAndNothingElse(t *testing.T) {
 }
 
 func TestForgedSourcesAndIPv6AreDropped(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	p := w.provider(netns.Options{})
 	a := w.acquire(p, "a")
@@ -317,6 +319,7 @@ func TestForgedSourcesAndIPv6AreDropped(t *testing.T) {
 }
 
 func TestOperatorsExceptions(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	p := w.provider(netns.Options{
 		DNS:          []netip.Addr{netip.MustParseAddr("192.168.7.7")},
@@ -378,6 +381,7 @@ func TestBadOptionsAreRefused(t *testing.T) {
 }
 
 func TestPlainNamespaceHasOnlyLoopback(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	p := w.provider(netns.Options{})
 	n, err := p.Acquire(t.Context(), "a", false)
@@ -403,6 +407,7 @@ func TestPlainNamespaceHasOnlyLoopback(t *testing.T) {
 }
 
 func TestForwardingOfOthersStaysOff(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	// A third party behind the host, which is no router.
 	lan := newNS(t)
@@ -444,6 +449,7 @@ func TestForwardingOfOthersStaysOff(t *testing.T) {
 }
 
 func TestAdoptAndSweep(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	dir := t.TempDir()
 	first := w.provider(netns.Options{Dir: dir})
@@ -478,6 +484,7 @@ func TestAdoptAndSweep(t *testing.T) {
 }
 
 func TestSubnetRunsOut(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	p := w.provider(netns.Options{Subnet: netip.MustParsePrefix("198.18.0.0/29")}) // two
 	w.acquire(p, "a")
@@ -494,6 +501,7 @@ func TestSubnetRunsOut(t *testing.T) {
 }
 
 func TestConnectionsAreBounded(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	p := w.provider(netns.Options{Connections: 5})
 	a, b := w.acquire(p, "a"), w.acquire(p, "b")
@@ -525,7 +533,7 @@ func TestConnectionsAreBounded(t *testing.T) {
 	}
 }
 
-func TestNothingLeaks(t *testing.T) {
+func TestNothingLeaks(t *testing.T) { // alone: it counts descriptors
 	w := newWorld(t)
 	p := w.provider(netns.Options{})
 	count := func(dir string) int {
@@ -572,16 +580,20 @@ func benchmark(b *testing.B, egress bool) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	var acquiring time.Duration
 	for b.Loop() {
+		begin := time.Now()
 		n, err := p.Acquire(b.Context(), "bench", egress)
 		if err != nil {
 			b.Fatal(err)
 		}
+		acquiring += time.Since(begin)
 		if err := n.Close(); err != nil {
 			b.Fatal(err)
 		}
 	}
 	b.StopTimer()
+	b.ReportMetric(float64(acquiring.Nanoseconds())/float64(b.N), "acquire-ns/op")
 	if err := p.Close(); err != nil {
 		b.Fatal(err)
 	}

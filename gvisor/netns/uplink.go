@@ -20,7 +20,7 @@ import (
 // router. The set in the node's table remembers which uplinks were opened.
 
 // openUplinks makes sure that answers from outside are forwarded to sandboxes
-// and returns the smallest MTU on the way. p.mu is held.
+// and returns the smallest MTU on the way. The connections are locked.
 func (p *Provider) openUplinks() (mtu int, err error) {
 	links, err := p.uplinks()
 	if err != nil {
@@ -133,7 +133,7 @@ func setForwarding(links []string, value string) error {
 }
 
 // retire takes the firewall table away, and closes the uplinks it opened, once
-// no sandbox of the node has a link any more. p.mu is held.
+// no sandbox of the node has a link any more. The connections are locked.
 func (p *Provider) retire() error {
 	mine, err := p.own()
 	if err != nil || len(mine) > 0 {

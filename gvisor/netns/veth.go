@@ -55,11 +55,11 @@ func ipNet(a netip.Addr, bits int) *net.IPNet {
 
 // connect gives n a link to the outside. On error nothing is left.
 func (p *Provider) connect(ctx context.Context, n *Namespace, inside *netlink.Handle) (err error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.closed {
-		return faas.Errorf(faas.Unavailable, "the network provider is closed")
+	unlock, err := p.use()
+	if err != nil {
+		return err
 	}
+	defer unlock()
 	mtu, err := p.openUplinks()
 	if err != nil {
 		return err
@@ -208,7 +208,7 @@ func addNeighbour(h *netlink.Handle, link netlink.Link, ip netip.Addr, mac net.H
 // disconnect removes a link with its peer, addresses and routes; one that is
 // gone, as it is when its namespace ended, is no error.
 func (p *Provider) disconnect(index int) error {
-	err := p.links.LinkDel(&netlink.GenericLink{LinkAttrs: netlink.LinkAttrs{Index: index}})
+	err := p.removals.LinkDel(&netlink.GenericLink{LinkAttrs: netlink.LinkAttrs{Index: index}})
 	if errors.Is(err, unix.ENODEV) {
 		return nil
 	}
@@ -218,7 +218,7 @@ func (p *Provider) disconnect(index int) error {
 	return nil
 }
 
-// all lists the sandbox links of every node on the host. p.mu is held.
+// all lists the sandbox links of every node on the host. The connections are locked.
 func (p *Provider) all() ([]netlink.Link, error) {
 	if !p.opts.AllowEgress {
 		return nil, nil
@@ -236,7 +236,7 @@ func (p *Provider) all() ([]netlink.Link, error) {
 	return found, nil
 }
 
-// own lists this node's links. p.mu is held.
+// own lists this node's links. The connections are locked.
 func (p *Provider) own() ([]netlink.Link, error) {
 	links, err := p.all()
 	var mine []netlink.Link
