@@ -92,11 +92,10 @@ func (f *follower) follow(ctx context.Context) error {
 				retry = time.After(pause.next())
 			}
 		}
-		if !f.lagging.IsZero() && retry == nil {
-			retry = time.After(f.cfg.Lag)
-		}
 		if retry != nil {
 			changed = nil // a new head does not make a failing endpoint answer
+		} else if !f.lagging.IsZero() {
+			retry = time.After(f.cfg.Lag)
 		}
 		select {
 		case <-ctx.Done():
@@ -203,12 +202,17 @@ func (f *follower) step(ctx context.Context, head block, target uint64) error {
 	switch {
 	case errors.Is(err, errReorg):
 		return f.rewind(ctx)
+	case errors.Is(err, errTooWide):
+		return nil // again, with less
 	case err != nil:
 		return err
 	}
 	f.span = min(f.span*2, f.cfg.Range)
 	return f.deliver(ctx, end.cursor(), logs)
 }
+
+// errTooWide says that the endpoint refuses a range of blocks of that size.
+var errTooWide = errors.New("the range of blocks is too wide")
 
 // errReorg says that the cursor is not on the chain any more.
 var errReorg = errors.New("the cursor is not on the chain")
@@ -230,9 +234,11 @@ func (f *follower) read(ctx context.Context, from, to uint64) (block, []types.Lo
 		return block{}, nil, err
 	}
 	for i, e := range elems {
-		if e.Error != nil && i == 2 {
+		if e.Error != nil && i == 2 && to > from {
 			// Most often too many blocks or too many results for one answer.
-			f.span = max(f.span/2, 1)
+			f.span = (to - from + 1) / 2
+			f.log.Debug("chain endpoint refuses a range of blocks; asking for less", "blocks", f.span, "error", e.Error)
+			return block{}, nil, errTooWide
 		}
 		if e.Error != nil {
 			return block{}, nil, f.reverts.typed(e.Error)
@@ -353,7 +359,10 @@ func (f *follower) submission(ctx context.Context, call faas.Call, before uint64
 			"fromBlock": hexutil.Uint64(from), "toBlock": hexutil.Uint64(to), "address": common.Address(f.Tangle),
 			"topics": []any{first, numberTopics(call.Service), numberTopics(call.Call)},
 		})
-		if err != nil {
+		if err != nil && answered(err) && to > from {
+			f.span = (to - from + 1) / 2
+			continue
+		} else if err != nil {
 			return submission{}, f.reverts.typed(err)
 		}
 		ev, err := f.readLogs(logs)

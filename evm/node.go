@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"math/big"
 	"net/http"
@@ -50,7 +51,7 @@ type Node struct {
 
 	mu      sync.Mutex
 	client  *rpc.Client // nil: not connected
-	next    int         // the URL to dial next
+	next    int         // the URL to dial first
 	head    block
 	changed chan struct{} // closed when head changes
 	health  Health
@@ -159,28 +160,42 @@ func (n *Node) setHealth(err error) {
 	}
 }
 
-// dial returns the present connection or makes one.
+// dial returns the present connection or makes one, to the first endpoint that
+// answers.
 func (n *Node) dial(ctx context.Context) (*rpc.Client, error) {
 	n.mu.Lock()
-	c, url := n.client, n.cfg.URLs[n.next%len(n.cfg.URLs)]
+	c, next := n.client, n.next
 	n.mu.Unlock()
 	if c != nil {
 		return c, nil
 	}
-	c, err := rpc.DialOptions(ctx, url, rpc.WithHTTPClient(n.http))
+	var errs []error
+	for i := range n.cfg.URLs {
+		at := (next + i) % len(n.cfg.URLs)
+		c, err := rpc.DialOptions(ctx, n.cfg.URLs[at], rpc.WithHTTPClient(n.http))
+		if err == nil {
+			return n.adopt(c, at), nil
+		}
+		errs = append(errs, fmt.Errorf("%s: %w", n.cfg.URLs[at], err))
+	}
+	err := errors.Join(errs...)
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	if err != nil {
-		n.next++
-		n.setHealth(err)
-		return nil, faas.Errorf(faas.Unavailable, "connect to chain endpoint %s: %w", url, err)
-	}
-	if n.client != nil { // another caller was quicker
+	n.setHealth(err)
+	return nil, faas.Errorf(faas.Unavailable, "connect to the chain: %w", err)
+}
+
+// adopt makes a new connection the present one, unless another caller was
+// quicker.
+func (n *Node) adopt(c *rpc.Client, at int) *rpc.Client {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.client != nil {
 		c.Close()
-		return n.client, nil
+		return n.client
 	}
-	n.client = c
-	return c, nil
+	n.client, n.next = c, at
+	return c
 }
 
 // drop gives up a connection that failed, so that the next call makes another.
