@@ -58,6 +58,7 @@ type ruleset struct {
 	p     *Provider
 	c     *nftables.Conn
 	table *nftables.Table
+	sets  uint32 // so far; numbers them within the transaction
 	err   error
 }
 
@@ -154,7 +155,8 @@ func names(links []string) []nftables.SetElement {
 }
 
 func (r *ruleset) set(s *nftables.Set, elements []nftables.SetElement) {
-	s.Table = r.table
+	r.sets++
+	s.Table, s.ID = r.table, r.sets // without an ID the library takes one from a global counter, unlocked
 	r.err = errors.Join(r.err, r.c.AddSet(s, elements))
 }
 
