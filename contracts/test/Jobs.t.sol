@@ -5,7 +5,7 @@ import {IFaaSBlueprint} from "../src/interfaces/IFaaSBlueprint.sol";
 import {ITangle, ITangleErrors} from "../src/interfaces/ITangle.sol";
 import {CallId, ImageId, JobId, RefId, ServiceId} from "../src/types/Ids.sol";
 import {Node} from "./support/Node.sol";
-import {Vm, vm} from "./support/Vm.sol";
+import {vm} from "./support/Vm.sol";
 
 /// @title A job from call to record
 contract JobsTest is Node {

@@ -114,8 +114,7 @@ contract SelectionTest is Node {
         vm.expectEmit(manager);
         emit IFaaSBlueprint.OperatorUnseated(service, _operator(1), 1);
         _submit(service, EXECUTE);
-        bytes memory refused =
-            abi.encodeWithSelector(IFaaSBlueprint.NotInService.selector, service, _operator(1));
+        bytes memory refused = abi.encodeWithSelector(IFaaSBlueprint.NotInService.selector, service, _operator(1));
         vm.expectRevert(refused);
         faas.seat(service, _operator(1));
 
@@ -156,8 +155,7 @@ contract SelectionTest is Node {
     function test_OnlyAbsentOperatorsCanBeUnseated() public {
         uint64 service = _network(2, 0);
         _submit(service, EXECUTE);
-        bytes memory refused =
-            abi.encodeWithSelector(IFaaSBlueprint.StillActive.selector, service, _operator(0));
+        bytes memory refused = abi.encodeWithSelector(IFaaSBlueprint.StillActive.selector, service, _operator(0));
         vm.expectRevert(refused);
         faas.unseat(service, _operator(0));
         tangle.devSlash(_operator(0), 1 ether);

@@ -6,7 +6,7 @@ import {ITangle, ITangleErrors} from "../src/interfaces/ITangle.sol";
 import {Verdict} from "../src/libraries/Verdict.sol";
 import {ServiceId} from "../src/types/Ids.sol";
 import {Node} from "./support/Node.sol";
-import {Vm, vm} from "./support/Vm.sol";
+import {vm} from "./support/Vm.sol";
 
 /// @title One job, one operator: every known way around it
 /// @dev Each call is a transaction of its own: transient storage has to end with it, as on a chain.
@@ -304,7 +304,8 @@ contract StaleCore {
     }
 
     function _count(address manager) private view returns (uint256) {
-        (, bytes memory answer) = manager.staticcall(abi.encodeWithSignature("getRequiredResultCount(uint64,uint8)", 0, 0));
+        (, bytes memory answer) =
+            manager.staticcall(abi.encodeWithSignature("getRequiredResultCount(uint64,uint8)", 0, 0));
         return abi.decode(answer, (uint256));
     }
 

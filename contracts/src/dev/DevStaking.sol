@@ -10,7 +10,7 @@ abstract contract DevStaking is IOperatorStaking {
     uint256 public constant minOperatorStake = 1 ether;
 
     struct Stake {
-        uint256 amount;
+        uint248 amount;
         bool leaving;
     }
 
@@ -44,7 +44,7 @@ abstract contract DevStaking is IOperatorStaking {
     /// @notice Takes stake away at once, as an executed slash does after its window. Anyone may: this is a toy core.
     function devSlash(address operator, uint256 amount) external {
         Stake storage s = _stakes[operator];
-        s.amount -= amount > s.amount ? s.amount : amount;
+        s.amount -= amount > s.amount ? s.amount : uint248(amount);
         emit DevStakeChanged(operator, s.amount, isOperatorActive(operator));
     }
 
@@ -69,7 +69,7 @@ abstract contract DevStaking is IOperatorStaking {
 
     function _add(address operator) private {
         Stake storage s = _stakes[operator];
-        s.amount += msg.value;
+        s.amount += uint248(msg.value);
         s.leaving = false;
         emit DevStakeChanged(operator, s.amount, isOperatorActive(operator));
     }

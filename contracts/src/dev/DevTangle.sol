@@ -15,7 +15,8 @@ contract DevTangle is DevServices, EIP712 {
     );
     uint64 private constant MAX_QUOTE_AGE = 3600;
 
-    mapping(uint64 service => JobCall[]) private _calls;
+    mapping(uint64 service => uint64) private _callCount;
+    mapping(uint64 service => mapping(uint64 call => JobCall)) private _calls;
     mapping(uint64 service => mapping(uint64 call => bytes32)) private _inputsHash;
     mapping(uint64 service => mapping(uint64 call => mapping(address operator => bool))) private _answered;
     mapping(uint64 service => mapping(uint64 call => address[])) private _quoted;
@@ -74,8 +75,8 @@ contract DevTangle is DevServices, EIP712 {
         private
         returns (uint64 callId)
     {
-        callId = uint64(_calls[serviceId].length);
-        _calls[serviceId].push(JobCall(jobIndex, msg.sender, uint64(block.timestamp), 0, false, quoted, price));
+        callId = _callCount[serviceId]++;
+        _calls[serviceId][callId] = JobCall(jobIndex, msg.sender, uint64(block.timestamp), 0, false, quoted, price);
         _inputsHash[serviceId][callId] = keccak256(inputs);
     }
 
@@ -127,8 +128,8 @@ contract DevTangle is DevServices, EIP712 {
     function _submit(uint64 serviceId, uint64 callId, bytes calldata output) private {
         Service storage s = _runningService(serviceId);
         address manager = _blueprints[s.blueprintId].manager;
-        if (callId >= _calls[serviceId].length) revert JobCallNotFound(serviceId, callId);
         JobCall storage call = _calls[serviceId][callId];
+        if (call.caller == address(0)) revert JobCallNotFound(serviceId, callId);
         _checkAggregation(manager, serviceId, call.jobIndex);
         _checkAnswer(serviceId, callId, call);
         _answered[serviceId][callId][msg.sender] = true;
@@ -190,8 +191,8 @@ contract DevTangle is DevServices, EIP712 {
 
     // ------------------------------------------------------------------- views
 
-    function getJobCall(uint64 serviceId, uint64 callId) external view returns (JobCall memory call) {
-        if (callId < _calls[serviceId].length) call = _calls[serviceId][callId];
+    function getJobCall(uint64 serviceId, uint64 callId) external view returns (JobCall memory) {
+        return _calls[serviceId][callId];
     }
 
     function getJobQuotedOperators(uint64 serviceId, uint64 callId) external view returns (address[] memory) {

@@ -95,9 +95,8 @@ abstract contract Node {
         }
         address[] memory none;
         vm.prank(caller);
-        uint64 requestId = tangle.requestService(
-            blueprintId, chosen, "", none, ttl, address(0), 0, ITangle.ConfidentialityPolicy.Any
-        );
+        uint64 requestId =
+            tangle.requestService(blueprintId, chosen, "", none, ttl, address(0), 0, ITangle.ConfidentialityPolicy.Any);
         ITangle.ApprovalParams memory p;
         p.requestId = requestId;
         for (uint256 i = 0; i < n; i++) {
