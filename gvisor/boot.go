@@ -1,6 +1,7 @@
 package gvisor
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"flag"
@@ -62,20 +63,28 @@ type bootArgs struct {
 	cgroup      cgroup
 	netns       string // path; empty: a namespace of its own with nothing in it
 	limits      faas.Limits
-	totalMemory uint64 // of the host
+	totalMemory uint64   // of the host
+	filters     *os.File // compiled system call filters; nil: each boot compiles its own
 }
 
 // descriptors collects the files a child process inherits, each announced by
 // a flag with its number there.
 type descriptors struct {
-	files []*os.File
+	files []*os.File // in order: the first is descriptor 3
+	owned []*os.File
 	flags []string
+}
+
+// lend passes f on, which remains the caller's, and returns its number.
+func (d *descriptors) lend(f *os.File) int {
+	d.files = append(d.files, f)
+	return 2 + len(d.files)
 }
 
 // give passes f on under a flag; the parent's copy closes with d.
 func (d *descriptors) give(flag string, f *os.File) int {
-	d.files = append(d.files, f)
-	n := 2 + len(d.files)
+	d.owned = append(d.owned, f)
+	n := d.lend(f)
 	if flag != "" {
 		d.flags = append(d.flags, fmt.Sprintf("--%s=%d", flag, n))
 	}
@@ -83,7 +92,7 @@ func (d *descriptors) give(flag string, f *os.File) int {
 }
 
 func (d *descriptors) close() {
-	for _, f := range d.files {
+	for _, f := range d.owned {
 		f.Close()
 	}
 }
@@ -172,6 +181,9 @@ func sandboxCommand(a bootArgs, d *descriptors) (cmd *exec.Cmd, booted, gate *os
 	cmd.Env = []string{}
 	if n := d.give("", r); !a.cgroup.Unified {
 		cmd.Env = append(cmd.Env, "FAAS_GATE="+strconv.Itoa(n))
+	}
+	if a.filters != nil {
+		cmd.Env = append(cmd.Env, "FAAS_FILTER="+strconv.Itoa(d.lend(a.filters)))
 	}
 	// Flags before "boot" are gVisor's configuration, those after it the boot's.
 	var global, local []string
@@ -262,6 +274,18 @@ func memoryFile(name string, content []byte) (*os.File, error) {
 		return nil, fmt.Errorf("fill memory file: %w", err)
 	}
 	return f, nil
+}
+
+// compileFilters has the sandbox program compile its system call filters, once
+// for all boots.
+func compileFilters(ctx context.Context, binary string) (*os.File, error) {
+	var text, failure bytes.Buffer
+	cmd := exec.CommandContext(ctx, binary, "precompile")
+	cmd.Stdout, cmd.Stderr = &text, &failure
+	if err := cmd.Run(); err != nil {
+		return nil, fmt.Errorf("compile system call filters: %w: %s", err, failure.Bytes())
+	}
+	return memoryFile("filters", text.Bytes())
 }
 
 // startInNetwork starts cmd inside the network namespace at path, if any.

@@ -27,6 +27,7 @@ import (
 	"regexp"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -80,6 +81,10 @@ type Runtime struct {
 	parentPath  string
 	totalMemory uint64
 
+	filters  atomic.Pointer[os.File] // nil until they are compiled
+	stop     context.CancelFunc      // ends their compilation
+	compiler sync.WaitGroup
+
 	mu    sync.Mutex
 	boxes map[string]*box // of this process; nil while one is being made
 }
@@ -121,6 +126,16 @@ func New(opts Options) (*Runtime, error) {
 		return nil, err
 	}
 	log.SetTarget(silent{}) // gVisor's client code logs each step to stderr
+	ctx, stop := context.WithCancel(context.Background())
+	r.stop = stop
+	r.compiler.Go(func() {
+		f, err := compileFilters(ctx, opts.SandboxBinary)
+		if err != nil {
+			opts.Log.Warn("Sandboxes will take longer to start", "error", err)
+			return
+		}
+		r.filters.Store(f)
+	})
 	return r, nil
 }
 
@@ -390,6 +405,11 @@ func (r *Runtime) sweepOne(id string) (complete bool, err error) {
 
 // Close implements faas.Runtime.
 func (r *Runtime) Close() error {
+	r.stop()
+	r.compiler.Wait()
+	if f := r.filters.Swap(nil); f != nil {
+		f.Close()
+	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for id, b := range r.boxes {

@@ -73,6 +73,7 @@ func (b *box) boot(ctx context.Context, spec faas.SandboxSpec) error {
 	args := bootArgs{
 		id: b.id, dir: b.dir, binary: b.rt.opts.SandboxBinary, conf: b.rt.conf, spec: ociSpec(spec, spec.Hostname), overlay: overlay,
 		cgroup: b.cgroup, netns: netns, limits: spec.Limits, totalMemory: b.rt.totalMemory,
+		filters: b.rt.filters.Load(),
 	}
 	if b.mon, err = startSandbox(ctx, args); err != nil {
 		return err

@@ -4,6 +4,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"strconv"
 
@@ -17,7 +18,18 @@ import (
 const gateVariable = "FAAS_GATE"
 
 func main() {
+	if len(os.Args) == 2 && os.Args[1] == "precompile" {
+		if err := precompile(os.Stdout); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
 	awaitGate()
+	if err := loadFilters(); err != nil {
+		fmt.Fprintln(os.Stderr, "compiled system call filters:", err)
+		os.Exit(1)
+	}
 	cli.Run(nil, map[util.SubCommand]string{
 		new(sentrycmd.Boot):   "",
 		new(sentrycmd.Umount): "",
