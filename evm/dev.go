@@ -87,10 +87,10 @@ func newDevNode(o DevOptions) (*node.Node, error) {
 		P2P:         p2p.Config{NoDiscovery: true, NoDial: true},
 		HTTPHost:    "127.0.0.1",
 		HTTPPort:    o.Port,
-		HTTPModules: []string{"eth", "net", "web3"},
+		HTTPModules: []string{"eth", "net", "web3", "txpool"},
 		WSHost:      "127.0.0.1",
 		WSPort:      o.Port, // the same as HTTP: one listener serves both
-		WSModules:   []string{"eth", "net", "web3"},
+		WSModules:   []string{"eth", "net", "web3", "txpool"},
 	}
 	if o.Dir != "" {
 		dir, err := filepath.Abs(o.Dir)

@@ -8,7 +8,9 @@ import (
 	"log/slog"
 	"math/big"
 	"net/http"
+	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -86,6 +88,12 @@ func (b block) cursor() faas.Cursor {
 func Connect(cfg NodeConfig) (*Node, error) {
 	if len(cfg.URLs) == 0 {
 		return nil, faas.Errorf(faas.Invalid, "no chain RPC endpoint given")
+	}
+	for _, u := range cfg.URLs {
+		scheme, _, ok := strings.Cut(u, "://")
+		if known := slices.Contains([]string{"http", "https", "ws", "wss"}, scheme); ok && !known || !ok && !filepath.IsAbs(u) {
+			return nil, faas.Errorf(faas.Invalid, "chain RPC endpoint %q: want http://, https://, ws://, wss:// or the path of an IPC socket", u)
+		}
 	}
 	if cfg.Poll == 0 {
 		cfg.Poll = DefaultPoll

@@ -192,7 +192,7 @@ func TestOperatorIsRestartedAllTheTime(t *testing.T) {
 	n := deploy(t, 1)
 	client := n.client(t)
 	j := newJournal()
-	j.puts = make(chan struct{}, 1)
+	j.puts = make(chan struct{}, 64)
 	var subs []evm.Submitted
 	for i := range 10 {
 		c := n.chain(t, 0)
