@@ -13,9 +13,12 @@ const (
 )
 
 // pacedBody gives a request's body a deadline that moves with its progress, so
-// that a client which drips bytes can not hold a connection for ever. It takes
-// the deadline away at the end of the body: a deadline that passed later would
-// cancel the request's context in the middle of a long run.
+// that a client which drips bytes can not hold a connection for ever. The
+// deadline is there from the start, because net/http reads what a handler left
+// of a body before it answers. It is taken away at the end of the body and not
+// before: a deadline that passed later would cancel the request's context in
+// the middle of a long run, and none at all would let the rest of a broken
+// body be waited for.
 type pacedBody struct {
 	body  io.ReadCloser
 	ctl   *http.ResponseController
@@ -25,32 +28,41 @@ type pacedBody struct {
 	done  bool
 }
 
-func newPacedBody(body io.ReadCloser, w http.ResponseWriter, stall time.Duration) *pacedBody {
-	return &pacedBody{body: body, ctl: http.NewResponseController(w), stall: stall, start: time.Now()}
+func newPacedBody(body io.ReadCloser, w http.ResponseWriter, stall time.Duration) (*pacedBody, error) {
+	b := &pacedBody{body: body, ctl: http.NewResponseController(w), stall: stall, start: time.Now()}
+	return b, b.advance()
+}
+
+func (b *pacedBody) advance() error {
+	deadline := time.Now().Add(b.stall)
+	if whole := b.start.Add(bodyGrace + time.Duration(b.n/bodyMinRate)*time.Second); whole.Before(deadline) {
+		deadline = whole
+	}
+	return b.setDeadline(deadline)
 }
 
 func (b *pacedBody) Read(p []byte) (int, error) {
 	if !b.done {
-		deadline := time.Now().Add(b.stall)
-		if whole := b.start.Add(bodyGrace + time.Duration(b.n/bodyMinRate)*time.Second); whole.Before(deadline) {
-			deadline = whole
-		}
-		if err := b.setDeadline(deadline); err != nil {
+		if err := b.advance(); err != nil {
 			return 0, err
 		}
 	}
 	n, err := b.body.Read(p)
 	b.n += int64(n)
-	if err != nil {
-		if e := b.finish(); e != nil && err == io.EOF {
+	if err == io.EOF {
+		if e := b.finish(); e != nil {
 			err = e
 		}
 	}
 	return n, err
 }
 
+// Close reads a little of what is left, as net/http does, within the deadline.
 func (b *pacedBody) Close() error {
-	return errors.Join(b.finish(), b.body.Close())
+	if err := b.body.Close(); err != nil {
+		return err
+	}
+	return b.finish()
 }
 
 func (b *pacedBody) finish() error {

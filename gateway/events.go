@@ -21,6 +21,7 @@ type events struct {
 	ctl     *http.ResponseController
 	give    context.CancelFunc // ends the work when nobody takes its events
 	stopped chan struct{}
+	once    sync.Once
 	beating sync.WaitGroup
 
 	mu    sync.Mutex
@@ -60,7 +61,9 @@ func (s *events) beat() {
 
 // close ends the stream. Writers that the engine gave up on may still call send
 // after it; they get an error, for the answer is no longer theirs to write to.
-func (s *events) close() {
+func (s *events) close() { s.once.Do(s.end) }
+
+func (s *events) end() {
 	close(s.stopped)
 	s.beating.Wait()
 	s.mu.Lock()
@@ -170,6 +173,7 @@ func (g *Gateway) serveEvents(x *exchange, r *http.Request, do func(context.Cont
 	ctx, cancel := context.WithCancel(r.Context())
 	defer cancel()
 	s := g.newEvents(x, cancel)
+	defer s.close()
 	stdout, stderr := &chunks{s: s, name: "stdout"}, &chunks{s: s, name: "stderr"}
 	e, err := do(ctx, faas.Attachment{
 		Stdout: stdout, Stderr: stderr,
@@ -179,7 +183,6 @@ func (g *Gateway) serveEvents(x *exchange, r *http.Request, do func(context.Cont
 		g.failEvents(s, err)
 		return
 	}
-	defer s.close()
 	s.lost(stdout.emit(stdout.half))
 	s.lost(stderr.emit(stderr.half))
 	s.lost(s.send("exit", api.NewExecution(e)))
@@ -190,7 +193,6 @@ func (g *Gateway) serveEvents(x *exchange, r *http.Request, do func(context.Cont
 func (g *Gateway) failEvents(s *events, err error) {
 	if s.started() {
 		s.lost(s.send("error", g.newProblem(s.x, err, 0).Problem))
-		s.close()
 		return
 	}
 	s.close()

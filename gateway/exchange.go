@@ -73,7 +73,12 @@ func (g *Gateway) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer g.finish(x, r)
 	r = r.WithContext(context.WithValue(r.Context(), exchangeKey{}, x))
 	if r.Body != nil && r.Body != http.NoBody {
-		r.Body = newPacedBody(r.Body, x, g.cfg.Limits.BodyStall)
+		body, err := newPacedBody(r.Body, x, g.cfg.Limits.BodyStall)
+		if err != nil {
+			g.writeProblem(x, faas.Errorf(faas.Internal, "reading the body: %w", err), 0)
+			return
+		}
+		r.Body = body
 	}
 	if handler, pattern := g.mux.Handler(r); pattern == "" {
 		g.serveUnmatched(handler, x, r)

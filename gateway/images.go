@@ -149,11 +149,11 @@ func (g *Gateway) serveProgress(x *exchange, r *http.Request, work func(context.
 	ctx, cancel := context.WithCancel(r.Context())
 	defer cancel()
 	s := g.newEvents(x, cancel)
+	defer s.close()
 	v, err := work(ctx, func(p faas.ImageProgress) { s.lost(s.send("progress", p)) })
 	if err != nil {
 		g.failEvents(s, err)
 		return
 	}
 	s.lost(s.send("done", v))
-	s.close()
 }

@@ -137,7 +137,7 @@ func (g *Gateway) sendOutput(x *exchange, object io.Reader, size int64, stream s
 	for {
 		n, err := io.ReadFull(part, next)
 		if n > 0 {
-			if _, err := x.Write(held); err != nil {
+			if err := writeSome(x, held); err != nil {
 				return faas.Errorf(faas.Canceled, "the client went away: %w", err)
 			}
 			held, next = next[:n], held[:cap(held)]
@@ -152,10 +152,19 @@ func (g *Gateway) sendOutput(x *exchange, object io.Reader, size int64, stream s
 	if _, err := io.Copy(io.Discard, rest); err != nil {
 		return faas.Errorf(faas.Internal, "reading the output object: %w", err)
 	}
-	if _, err := x.Write(held); err != nil {
+	if err := writeSome(x, held); err != nil {
 		return faas.Errorf(faas.Canceled, "the client went away: %w", err)
 	}
 	return nil
+}
+
+// writeSome leaves the header unsent when there is nothing to write.
+func writeSome(w io.Writer, b []byte) error {
+	if len(b) == 0 {
+		return nil
+	}
+	_, err := w.Write(b)
+	return err
 }
 
 func matches(ifNoneMatch, tag string) bool {
