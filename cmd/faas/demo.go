@@ -24,6 +24,7 @@ const demoOperators = 3
 type demoOptions struct {
 	format  format
 	sandbox string
+	image   string
 	keep    bool
 	verbose bool
 }
@@ -39,10 +40,16 @@ programs in gVisor sandboxes, through the contract and over HTTP, and check each
 the transaction receipts, the contract's records and events, and the digests of the outputs.
 
 Exit code 0 says that everything was as it should be. It takes root, and busybox in /bin.`,
-		Example: "  faas demo\n  faas demo -o json",
+		Example: "  faas demo\n  faas demo -o json\n  faas demo --write-image - | faas image import -",
 		Args:    cobra.NoArgs,
-		RunE:    s.interruptible(func(ctx context.Context, _ []string) error { return runDemo(ctx, &o, s) }),
+		RunE: s.interruptible(func(ctx context.Context, _ []string) error {
+			if o.image != "" {
+				return writeDemoImage(ctx, o.image, s)
+			}
+			return runDemo(ctx, &o, s)
+		}),
 	}
+	cmd.Flags().StringVar(&o.image, "write-image", "", "only write the image that the demo makes of this machine's busybox to a file, or to standard output with '-'")
 	cmd.Flags().StringVar(&o.sandbox, "sandbox-binary", "", "path of the faas-sandbox program (FAAS_SANDBOX; else the one inside or next to faas)")
 	cmd.Flags().BoolVar(&o.keep, "keep", false, "keep the temporary directory")
 	cmd.Flags().BoolVarP(&o.verbose, "verbose", "v", false, "show the node's log")

@@ -14,7 +14,7 @@ import (
 )
 
 // demoImage is the name of the image that the demo makes.
-const demoImage = "demo/busybox:latest"
+const demoImage = "busybox:latest"
 
 // busyboxPath is where Debian's busybox-static puts the program.
 const busyboxPath = "/bin/busybox"
@@ -51,6 +51,24 @@ func busyboxArchive(ctx context.Context) ([]byte, error) {
 		file("config.json", 0o644, config),
 		file("layer.tar", 0o644, layer),
 	)
+}
+
+// writeDemoImage writes the archive of the demo's image to a file or, as "-", to
+// standard output.
+func writeDemoImage(ctx context.Context, path string, s *streams) error {
+	b, err := busyboxArchive(ctx)
+	if err != nil {
+		return err
+	}
+	if path == "-" {
+		_, err = s.Out.Write(b)
+	} else {
+		err = os.WriteFile(path, b, 0o644)
+	}
+	if err != nil {
+		return faas.Errorf(faas.Internal, "write the image: %w", err)
+	}
+	return nil
 }
 
 func busyboxLayer(binary []byte, applets []string) ([]byte, error) {

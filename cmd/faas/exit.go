@@ -61,8 +61,8 @@ func asUsage(err error) error {
 
 // message is one line for a person.
 func message(err error) string {
-	if errors.Is(err, context.Canceled) && err.Error() == context.Canceled.Error() {
-		return "canceled"
+	if errors.Is(err, context.Canceled) {
+		return "canceled" // whoever did it needs no telling what broke off
 	}
 	return strings.TrimSpace(err.Error())
 }

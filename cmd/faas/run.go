@@ -158,6 +158,10 @@ func (p *programFlags) request(command []string, getenv func(string) string) (fa
 	if p.timeout < 0 {
 		return faas.Request{}, usagef("--timeout %v: want a positive duration", p.timeout)
 	}
+	// The flags end at the image, so that the parser leaves the dashes after it.
+	if len(command) > 0 && command[0] == "--" {
+		command = command[1:]
+	}
 	env, err := environment(p.env, p.envFiles, getenv)
 	if err != nil {
 		return faas.Request{}, err

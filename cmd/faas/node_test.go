@@ -1,0 +1,208 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"faas"
+	"faas/api"
+	"faas/evm"
+	"faas/internal/testimage"
+)
+
+// eventually waits for a condition of another process or goroutine.
+func eventually(t *testing.T, what string, ok func() bool) {
+	t.Helper()
+	tick := time.NewTicker(20 * time.Millisecond)
+	defer tick.Stop()
+	for deadline := time.Now().Add(time.Minute); !ok(); <-tick.C {
+		if time.Now().After(deadline) {
+			t.Fatalf("not in a minute: %s", what)
+		}
+	}
+}
+
+func TestImages(t *testing.T) {
+	env := shared.start(t)
+	registry := testimage.NewRegistry(t)
+	ref := registry.Push(t, testimage.Busybox(t), "tools/busybox:1")
+	r := faasCommand(t, env, "", "image", "pull", ref)
+	if r.code != 0 || !strings.HasPrefix(r.out, "sha256:") || !strings.Contains(r.errOut, ref+": ready") {
+		t.Fatalf("pull: %+v", r)
+	}
+	digest := strings.TrimSpace(r.out)
+	if r := faasCommand(t, env, "", "run", ref, "echo", "pulled"); r.out != "pulled\n" {
+		t.Errorf("run of the pulled image: %+v", r)
+	}
+	if r := faasCommand(t, env, "", "image", "inspect", ref); !strings.Contains(r.out, digest) {
+		t.Errorf("inspect: %+v", r)
+	}
+	var d faas.ImageDetails
+	if r := faasCommand(t, env, "", "image", "inspect", ref, "-o", "json"); json.Unmarshal([]byte(r.out), &d) != nil || d.Digest.String() != digest {
+		t.Errorf("inspect -o json: %+v", r)
+	}
+	var list []faas.Image
+	if r := faasCommand(t, env, "", "image", "ls", "-o", "json"); json.Unmarshal([]byte(r.out), &list) != nil || len(list) < 2 {
+		t.Errorf("ls: %+v", r)
+	}
+	if r := faasCommand(t, env, "", "__complete", "run", ref[:5]); !strings.Contains(r.out, ref) {
+		t.Errorf("image names are not completed: %+v", r)
+	}
+	if r := faasCommand(t, env, "", "image", "rm", ref); r.code != 0 {
+		t.Errorf("rm: %+v", r)
+	}
+	if r := faasCommand(t, env, "", "image", "inspect", ref); r.code != 3 {
+		t.Errorf("inspect of a removed image: %+v", r)
+	}
+}
+
+func TestImageImport(t *testing.T) {
+	env := shared.start(t)
+	dir := t.TempDir()
+	archive := filepath.Join(dir, "image.tar")
+	if r := faasCommand(t, env, "", "demo", "--write-image", archive); r.code != 0 {
+		t.Fatal(r)
+	}
+	b, err := os.ReadFile(archive)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, r := range map[string]result{
+		"file":  faasCommand(t, env, "", "image", "import", archive),
+		"stdin": faasCommand(t, env, string(b), "image", "import", "-"),
+	} {
+		if r.code != 0 || r.out != demoImage+"\n" {
+			t.Errorf("%s: %+v", name, r)
+		}
+	}
+	if r := faasCommand(t, env, "this is no archive", "image", "import", "-"); r.code != 2 {
+		t.Errorf("rubbish: %+v", r)
+	}
+}
+
+func TestInstances(t *testing.T) {
+	env := shared.start(t)
+	r := faasCommand(t, env, "", "instance", "start", "--memory", "128M", "busybox")
+	id := strings.TrimSpace(r.out)
+	if r.code != 0 || !strings.HasPrefix(id, faas.InstancePrefix) {
+		t.Fatalf("start: %+v", r)
+	}
+	if r := faasCommand(t, env, "kept", "exec", id[:14], "--", "sh", "-c", "cat > /tmp/file; exit 6"); r.code != 6 {
+		t.Errorf("exec: %+v", r)
+	}
+	if r := faasCommand(t, env, "", "exec", id, "cat", "/tmp/file"); r.out != "kept" {
+		t.Errorf("exec: %+v", r)
+	}
+	var list []api.Instance
+	if r := faasCommand(t, env, "", "instance", "ls", "-o", "json"); json.Unmarshal([]byte(r.out), &list) != nil || len(list) != 1 || list[0].ID.String() != id {
+		t.Errorf("ls: %+v", r)
+	}
+	if r := faasCommand(t, env, "", "instance", "show", id); !strings.Contains(r.out, "128.0 MiB") {
+		t.Errorf("show: %+v", r)
+	}
+	if r := faasCommand(t, env, "", "instance", "stop", id); r.code != 0 {
+		t.Errorf("stop: %+v", r)
+	}
+	if r := faasCommand(t, env, "", "exec", id, "true"); r.code != faas.ExitNotStarted {
+		t.Errorf("exec in a stopped instance: %+v", r)
+	}
+}
+
+func TestKeys(t *testing.T) {
+	env := shared.start(t)
+	secret := strings.TrimSpace(faasCommand(t, env, "", "key", "create", "ci").out)
+	with := map[string]string{"FAAS_URL": shared.node.URL(), "FAAS_KEY": secret, "HOME": t.TempDir()}
+	if r := faasCommand(t, with, "", "run", "busybox", "echo", "as ci"); r.out != "as ci\n" {
+		t.Errorf("run with a new key: %+v", r)
+	}
+	if r := faasCommand(t, with, "", "key", "ls"); r.code != 6 {
+		t.Errorf("a key that is no admin's lists keys: %+v", r)
+	}
+	var keys []api.Key
+	if r := faasCommand(t, env, "", "key", "ls", "-o", "json"); json.Unmarshal([]byte(r.out), &keys) != nil || len(keys) != 2 || strings.Contains(r.out, secret) {
+		t.Errorf("key ls: %+v", r)
+	}
+	if r := faasCommand(t, env, "", "key", "rm", "ci"); r.code != 0 {
+		t.Errorf("key rm: %+v", r)
+	}
+	if r := faasCommand(t, with, "", "ps"); r.code != 6 {
+		t.Errorf("a revoked key works: %+v", r)
+	}
+}
+
+func TestStatus(t *testing.T) {
+	env := shared.start(t)
+	var n api.Node
+	if r := faasCommand(t, env, "", "status", "-o", "json"); json.Unmarshal([]byte(r.out), &n) != nil || !strings.HasPrefix(n.Runtime, "gvisor/") {
+		t.Errorf("%+v", r)
+	}
+	if r := faasCommand(t, env, "", "status"); !strings.Contains(r.out, "memory") {
+		t.Errorf("%+v", r)
+	}
+}
+
+func TestRunThroughTheContract(t *testing.T) {
+	env := shared.start(t)
+	r := faasCommand(t, env, "in", "run", "--chain", "local", "-e", "A=1", "busybox", "sh", "-c", "cat; echo $A; echo err >&2; exit 9")
+	if r.code != 9 || r.out != "in1\n" || !strings.Contains(r.errOut, "public for ever") || !strings.HasSuffix(r.errOut, "err\n") {
+		t.Fatalf("%+v", r)
+	}
+	var run chainRun
+	r = faasCommand(t, env, "", "run", "--chain", "local", "-o", "json", "--mode", "cached", "busybox", "echo", "x")
+	if json.Unmarshal([]byte(r.out), &run) != nil || run.Submitted.Kind != faas.JobExecuteAdvanced || run.Result.Operator != run.Submitted.Operator || run.Execution.Stdout.Data != "x\n" {
+		t.Fatalf("%+v", r)
+	}
+	// More than fits on chain comes whole from the node, by its digest.
+	if r := faasCommand(t, env, "", "run", "--chain", "local", "busybox", "seq", "100000"); len(r.out) != 588895 || strings.Contains(r.errOut, "only the part") {
+		t.Errorf("%d bytes of output: %s", len(r.out), r.errOut)
+	}
+	if r := faasCommand(t, env, "", "run", "--chain", "local", "no/such:image", "true"); r.code != faas.ExitNotStarted {
+		t.Errorf("unknown image: %+v", r)
+	}
+	if r := faasCommand(t, env, "", "run", "--chain", "local", "--memory", "1G", "busybox", "true"); r.code != faas.ExitNotStarted || !strings.Contains(r.errOut, "carries no limits") {
+		t.Errorf("what a job can not carry: %+v", r)
+	}
+	var jobs []evm.JobInfo
+	if r := faasCommand(t, env, "", "job", "ls", "-o", "json"); json.Unmarshal([]byte(r.out), &jobs) != nil || len(jobs) < 4 {
+		t.Errorf("job ls: %+v", r)
+	}
+	if r := faasCommand(t, env, "", "job", "show", "0"); !strings.Contains(r.out, "finished") || !strings.Contains(r.out, "Exit code:    9") {
+		t.Errorf("job show: %+v", r)
+	}
+	if r := faasCommand(t, env, "", "job", "show", "9999"); r.code != 3 {
+		t.Errorf("job show of none: %+v", r)
+	}
+	var operators []evm.OperatorInfo
+	if r := faasCommand(t, env, "", "operators", "-o", "json"); json.Unmarshal([]byte(r.out), &operators) != nil || len(operators) != 2 {
+		t.Errorf("operators: %+v", r)
+	}
+	// Somebody who was told the addresses only.
+	l := shared.node.Chain()
+	if r := faasCommand(t, map[string]string{"HOME": t.TempDir()}, "", "job", "show", "0", "--chain", l.HTTP, "--tangle", l.Contracts.Tangle.String(), "--service", "0"); !strings.Contains(r.out, "finished") {
+		t.Errorf("job show by address: %+v", r)
+	}
+}
+
+func TestSecondNodeOnOneStateIsRefused(t *testing.T) {
+	env := shared.start(t)
+	r := faasCommand(t, env, "", "gateway", "--state", shared.node.State(), "--listen", "127.0.0.1:0")
+	if r.code != exitCodes[faas.Conflict] || !strings.Contains(r.errOut, "in use by another faas") {
+		t.Errorf("%+v", r)
+	}
+}
+
+func TestDemo(t *testing.T) {
+	shared.start(t)
+	r := faasCommand(t, map[string]string{"FAAS_SANDBOX": shared.sandbox(t)}, "", "demo", "-o", "json")
+	var rows []demoRow
+	if err := json.Unmarshal([]byte(r.out), &rows); err != nil || r.code != 0 {
+		t.Fatalf("%v: %+v", err, r)
+	}
+	if want := 2 * len(demoJobs()); len(rows) != want {
+		t.Errorf("%d rows, want %d", len(rows), want)
+	}
+}
