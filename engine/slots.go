@@ -6,9 +6,9 @@ import (
 	"time"
 )
 
-// slots hands out the right to run: first come first served for one owner, and
-// in turn between owners, so that one owner's thousand requests do not hold up
-// another's one.
+// slots hands out the right to run: for one owner in the order in which their
+// images were ready, and in turn between owners, so that one owner's thousand
+// requests do not hold up another's one.
 type slots struct {
 	mu      sync.Mutex
 	total   int
