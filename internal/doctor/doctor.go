@@ -230,14 +230,14 @@ func (d *doctor) stateDir() {
 	case errors.Is(err, fs.ErrNotExist):
 		parent := d.existing(d.StateDir)
 		if err := d.Probes.Writable(parent); err != nil {
-			d.add(name, Fail, "create "+d.StateDir+" for the user that runs faas, or choose another with --dir", "%s does not exist and %s is not writable: %v", d.StateDir, parent, err)
+			d.add(name, Fail, "create "+d.StateDir+" for the user that runs faas, or choose another with --state", "%s does not exist and %s is not writable: %v", d.StateDir, parent, err)
 			return
 		}
 		d.add(name, OK, "", "%s will be created", d.StateDir)
 	case err != nil:
 		d.add(name, Fail, "let the user that runs faas enter it", "%v", err)
 	case !info.IsDir():
-		d.add(name, Fail, "move the file away, or choose another with --dir", "%s is not a directory", d.StateDir)
+		d.add(name, Fail, "move the file away, or choose another with --state", "%s is not a directory", d.StateDir)
 	case info.Mode().Perm()&0o022 != 0:
 		d.add(name, Fail, "chmod 700 "+d.StateDir, "%s may be written by others (mode %04o): it holds keys", d.StateDir, info.Mode().Perm())
 	default:
@@ -260,16 +260,16 @@ func (d *doctor) disk() {
 		return
 	}
 	found := fmt.Sprintf("%s on %s, %.1f GiB free", dir, disk.Type, float64(disk.Free)/gib)
-	space := "free space on the disk of " + dir + ", or choose another with --dir; 'faas image rm' removes images"
+	space := "free space on the disk of " + dir + ", or choose another with --state; 'faas image rm' removes images"
 	switch {
 	case disk.Free < gib:
 		d.add("disk", Fail, space, "%s", found)
 	case disk.Inodes > 0 && disk.InodesFree < disk.Inodes/20:
 		d.add("disk", Warn, space, "%s, but only %d of %d inodes", found, disk.InodesFree, disk.Inodes)
 	case disk.Type == "tmpfs" || disk.Type == "ramfs":
-		d.add("disk", Warn, "choose a directory on a disk with --dir", "%s: everything is lost when the machine restarts", found)
+		d.add("disk", Warn, "choose a directory on a disk with --state", "%s: everything is lost when the machine restarts", found)
 	case disk.Type == "nfs" || disk.Type == "cifs" || disk.Type == "fuse":
-		d.add("disk", Warn, "choose a directory on a local disk with --dir", "%s: a network file system may lose writes it confirmed", found)
+		d.add("disk", Warn, "choose a directory on a local disk with --state", "%s: a network file system may lose writes it confirmed", found)
 	case disk.Free < 10*gib:
 		d.add("disk", Warn, space, "%s", found)
 	default:
