@@ -164,11 +164,14 @@ func (c *Client) scan(ctx context.Context, call faas.Call, from, to uint64) (r R
 		"address": []common.Address{common.Address(c.Tangle), common.Address(c.Contracts.Blueprint)},
 		"topics":  []any{c.topics(), numberTopics(call.Service), numberTopics(call.Call)},
 	}
-	for {
-		low := max(from, to-min(to, DefaultRange-1))
+	for span := uint64(DefaultRange); ; {
+		low := max(from, to-min(to, span-1))
 		filter["fromBlock"], filter["toBlock"] = hexutil.Uint64(low), hexutil.Uint64(to)
 		logs, err := c.node.logs(ctx, filter)
-		if err != nil {
+		if err != nil && answered(err) && to > low {
+			span = (to - low + 1) / 2 // the endpoint gives less at once
+			continue
+		} else if err != nil {
 			return r, false, c.reverts.typed(err)
 		}
 		ev, err := c.readLogs(logs)

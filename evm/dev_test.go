@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"strings"
 	"testing"
 
 	"faas"
@@ -188,5 +189,20 @@ func TestDialRefusesWrongAddresses(t *testing.T) {
 	}
 	if _, err := evm.DialClient(t.Context(), evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{"http://127.0.0.1:1"}}, Contracts: n.at}); faas.KindOf(err) != faas.Unavailable {
 		t.Errorf("nobody there: got %v, want unavailable", err)
+	}
+	for _, u := range []string{"", "foo", "ftp://example.com"} {
+		if _, err := evm.DialClient(t.Context(), evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{u}}, Contracts: n.at}); faas.KindOf(err) != faas.Invalid {
+			t.Errorf("endpoint %q: got %v, want an invalid error", u, err)
+		}
+	}
+}
+
+func TestErrorsDoNotTellAnEndpointsSecret(t *testing.T) {
+	t.Parallel()
+	for _, scheme := range []string{"http", "ws"} {
+		_, err := evm.DialClient(t.Context(), evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{scheme + "://127.0.0.1:1/v3/s3cret"}}})
+		if err == nil || strings.Contains(err.Error(), "s3cret") || !strings.Contains(err.Error(), scheme+"://127.0.0.1:1") {
+			t.Errorf("got %v", err)
+		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"math/big"
 	"net/http"
+	"net/url"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -144,16 +145,18 @@ func (n *Node) latest() (b block, changed <-chan struct{}, ok bool) {
 	return n.head, n.changed, n.head.Hash != common.Hash{}
 }
 
-func (n *Node) setHead(b block) {
+// setHead takes a block as the newest and reports whether it is news.
+func (n *Node) setHead(b block) bool {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	n.setHealth(nil)
 	if b.Hash == n.head.Hash {
-		return
+		return false
 	}
 	n.head = b
 	close(n.changed)
 	n.changed = make(chan struct{})
+	return true
 }
 
 // setHealth records whether the endpoint answers; the caller holds mu.
@@ -184,9 +187,9 @@ func (n *Node) dial(ctx context.Context) (*rpc.Client, error) {
 		if err == nil {
 			return n.adopt(c, at), nil
 		}
-		errs = append(errs, fmt.Errorf("%s: %w", n.cfg.URLs[at], err))
+		errs = append(errs, n.redact(err, at))
 	}
-	err := errors.Join(errs...)
+	err := joined(errs)
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	n.setHealth(err)
@@ -204,6 +207,45 @@ func (n *Node) adopt(c *rpc.Client, at int) *rpc.Client {
 	}
 	n.client, n.next = c, at
 	return c
+}
+
+// joined is errors.Join on one line.
+func joined(errs []error) error {
+	err := errs[0]
+	for _, e := range errs[1:] {
+		err = fmt.Errorf("%w; %w", err, e)
+	}
+	return err
+}
+
+// hiddenError is an error whose text names an endpoint by its host alone:
+// providers put their customers' secrets into the path.
+type hiddenError struct {
+	error
+	text string
+}
+
+func (e *hiddenError) Error() string { return e.text }
+func (e *hiddenError) Unwrap() error { return e.error }
+
+// redact names the endpoint in an error, without what may be secret.
+func (n *Node) redact(err error, at int) error {
+	text := err.Error()
+	for _, u := range n.cfg.URLs {
+		text = strings.ReplaceAll(text, u, hostOf(u))
+	}
+	if host := hostOf(n.cfg.URLs[at]); !strings.Contains(text, host) {
+		text = host + ": " + text
+	}
+	return &hiddenError{err, text}
+}
+
+// hostOf is an endpoint's address without its path and its user.
+func hostOf(endpoint string) string {
+	if u, err := url.Parse(endpoint); err == nil && u.Host != "" {
+		return u.Scheme + "://" + u.Host
+	}
+	return endpoint
 }
 
 // drop gives up a connection that failed, so that the next call makes another.
@@ -242,8 +284,11 @@ func (n *Node) with(ctx context.Context, f func(context.Context, *rpc.Client) er
 	case ctx.Err() != nil:
 		return ctx.Err()
 	}
+	n.mu.Lock()
+	err = n.redact(err, n.next%len(n.cfg.URLs))
+	n.mu.Unlock()
 	n.drop(c, err)
-	return faas.Errorf(faas.Unavailable, "chain endpoint: %w", err)
+	return faas.Errorf(faas.Unavailable, "chain endpoint %w", err)
 }
 
 // call is one JSON-RPC request.
@@ -340,12 +385,18 @@ func (n *Node) watchOnce(ctx context.Context) error {
 	}
 	ticker := time.NewTicker(period)
 	defer ticker.Stop()
-	for {
+	for ticks := 0; ; {
 		b, err := n.blockBy(ctx, "latest")
 		if err != nil {
 			return err
 		}
+		if silent := ended != nil && ticks > 0 && n.setHead(b); silent {
+			err := errors.New("the subscription says nothing of new blocks")
+			n.drop(c, err)
+			return err
+		}
 		n.setHead(b)
+		ticks++
 		for ticked := false; !ticked; {
 			select {
 			case <-ctx.Done():
