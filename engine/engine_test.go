@@ -9,16 +9,12 @@ import (
 	"testing"
 	"time"
 
-	"go.uber.org/goleak"
-
 	"faas"
 	"faas/blob"
 	"faas/engine"
 	"faas/internal/memruntime"
 	"faas/internal/recordstest"
 )
-
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 // images knows one image by every name but "missing".
 type images struct{}
