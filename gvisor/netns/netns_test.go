@@ -611,3 +611,19 @@ func benchHost(b *testing.B) string {
 	b.Cleanup(func() { n.Close() })
 	return n.Path()
 }
+
+func TestDiagnose(t *testing.T) {
+	w := newWorld(t)
+	w.sh(w.host, "nft add table ip filter; nft add chain ip filter FORWARD '{ type filter hook forward priority 0; policy drop; }'")
+	var drops []string
+	before := w.sh(w.host, "nft list ruleset")
+	if err := inNS(w.host, func() (err error) { drops, err = netns.Diagnose(t.Context()); return err }); err != nil {
+		t.Fatal(err)
+	}
+	if len(drops) != 1 || drops[0] != "filter FORWARD" {
+		t.Errorf("found %v, want the chain that drops", drops)
+	}
+	if after := w.sh(w.host, "nft list ruleset"); after != before {
+		t.Errorf("the machine's rules changed:\n%s", after)
+	}
+}

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/google/nftables"
 	"golang.org/x/sys/unix"
 
 	"faas/gvisor/netns"
@@ -97,44 +96,6 @@ func kernelClock() (time.Time, bool, error) {
 }
 
 func firewall(ctx context.Context) (Firewall, error) {
-	if err := installRules(ctx); err != nil {
-		return Firewall{}, err
-	}
-	conn, err := nftables.New()
-	if err != nil {
-		return Firewall{}, err
-	}
-	chains, err := conn.ListChains()
-	if err != nil {
-		return Firewall{}, fmt.Errorf("list the firewall's chains: %w", err)
-	}
-	var fw Firewall
-	for _, c := range chains {
-		forward := c.Hooknum != nil && *c.Hooknum == *nftables.ChainHookForward
-		ip := c.Table.Family == nftables.TableFamilyIPv4 || c.Table.Family == nftables.TableFamilyINet
-		if forward && ip && c.Policy != nil && *c.Policy == nftables.ChainPolicyDrop {
-			fw.Drops = append(fw.Drops, c.Table.Name+" "+c.Name)
-		}
-	}
-	return fw, nil
-}
-
-// installRules installs a node's firewall table in a network namespace made
-// for it: the kernel is asked for every feature and the machine is not touched.
-func installRules(ctx context.Context) (err error) {
-	maker, err := netns.New(netns.Options{})
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, maker.Close()) }()
-	away, err := maker.Acquire(ctx, "doctor", false)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, away.Close()) }()
-	trial, err := netns.New(netns.Options{AllowEgress: true, Host: away.Path()})
-	if err != nil {
-		return err
-	}
-	return trial.Close()
+	drops, err := netns.Diagnose(ctx)
+	return Firewall{Drops: drops}, err
 }
