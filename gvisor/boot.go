@@ -204,6 +204,7 @@ func sandboxCommand(a bootArgs, d *descriptors) (cmd *exec.Cmd, booted, gate *os
 		"--total-host-memory="+strconv.FormatUint(a.totalMemory, 10))
 	cmd.Args = append(append(cmd.Args, local...), a.id)
 	cmd.ExtraFiles = d.files
+	cmd.Env = append(cmd.Env, "FAAS_LAST_FILE="+strconv.Itoa(2+len(d.files)))
 	cmd.SysProcAttr = &syscall.SysProcAttr{
 		Setsid:                     true,
 		Cloneflags:                 unix.CLONE_NEWNS | unix.CLONE_NEWIPC | unix.CLONE_NEWUTS | unix.CLONE_NEWPID | unix.CLONE_NEWUSER,
@@ -254,7 +255,12 @@ func donateFiles(a bootArgs, d *descriptors) error {
 		}
 		d.give(flag, f)
 	}
+	syscall.ForkLock.RLock() // gVisor opens it without close-on-exec
 	socket, err := server.CreateSocket(filepath.Join(a.dir, socketFile))
+	if err == nil {
+		unix.CloseOnExec(socket)
+	}
+	syscall.ForkLock.RUnlock()
 	if err != nil {
 		return fmt.Errorf("create control socket: %w", err)
 	}

@@ -8,22 +8,36 @@ import (
 	"strconv"
 
 	"golang.org/x/sys/unix"
-	"gvisor.dev/gvisor/pkg/control/client"
+	"gvisor.dev/gvisor/pkg/unet"
 	"gvisor.dev/gvisor/pkg/urpc"
 )
 
-// dial connects to a sandbox's control socket.
+// dial connects to a sandbox's control socket. The descriptor closes on exec,
+// unlike those of gVisor's own client: it must not reach another sandbox.
 func dial(path string) (*urpc.Client, error) {
-	if len(path) < 100 {
-		return client.ConnectTo(path)
+	if len(path) >= 100 {
+		// Socket addresses are short; a descriptor stands in for a long directory.
+		dir, err := unix.Open(filepath.Dir(path), unix.O_PATH|unix.O_CLOEXEC, 0)
+		if err != nil {
+			return nil, err
+		}
+		defer unix.Close(dir)
+		path = "/proc/self/fd/" + strconv.Itoa(dir) + "/" + filepath.Base(path)
 	}
-	// Socket addresses are short; a descriptor stands in for a long directory.
-	dir, err := unix.Open(filepath.Dir(path), unix.O_PATH|unix.O_CLOEXEC, 0)
+	fd, err := unix.Socket(unix.AF_UNIX, unix.SOCK_STREAM|unix.SOCK_CLOEXEC, 0)
 	if err != nil {
 		return nil, err
 	}
-	defer unix.Close(dir)
-	return client.ConnectTo("/proc/self/fd/" + strconv.Itoa(dir) + "/" + filepath.Base(path))
+	if err := unix.Connect(fd, &unix.SockaddrUnix{Name: path}); err != nil {
+		unix.Close(fd)
+		return nil, err
+	}
+	socket, err := unet.NewSocket(fd)
+	if err != nil {
+		unix.Close(fd)
+		return nil, err
+	}
+	return urpc.NewClient(socket), nil
 }
 
 // call asks the sandbox's kernel for something. It blocks as long as the

@@ -8,6 +8,7 @@ import (
 	"os"
 	"strconv"
 
+	"golang.org/x/sys/unix"
 	"gvisor.dev/gvisor/runsc/cli"
 	"gvisor.dev/gvisor/runsc/cmd/sentry/sentrycmd"
 	"gvisor.dev/gvisor/runsc/cmd/util"
@@ -25,6 +26,10 @@ func main() {
 		}
 		return
 	}
+	if err := closeStrangers(); err != nil {
+		fmt.Fprintln(os.Stderr, "close inherited files:", err)
+		os.Exit(1)
+	}
 	awaitGate()
 	if err := loadFilters(); err != nil {
 		fmt.Fprintln(os.Stderr, "compiled system call filters:", err)
@@ -34,6 +39,39 @@ func main() {
 		new(sentrycmd.Boot):   "",
 		new(sentrycmd.Umount): "",
 	}, nil)
+}
+
+// lastFileVariable names the environment variable with the highest number
+// among the files that are meant for this process.
+const lastFileVariable = "FAAS_LAST_FILE"
+
+// closeStrangers closes files that came here by accident: a descriptor that
+// some library of the parent opened without close-on-exec at the moment when
+// this process was started. It may be a connection to another sandbox.
+func closeStrangers() error {
+	last, err := strconv.Atoi(os.Getenv(lastFileVariable))
+	if err != nil {
+		return nil // gVisor starts itself once more, to drop privileges; it is done by then
+	}
+	os.Unsetenv(lastFileVariable)
+	entries, err := os.ReadDir("/proc/self/fd")
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		fd, err := strconv.Atoi(e.Name())
+		if err != nil || fd <= last {
+			continue
+		}
+		// What this process opened itself is marked to close on exec; what
+		// came through an exec is not.
+		if flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFD, 0); err == nil && flags&unix.FD_CLOEXEC == 0 {
+			if err := unix.Close(fd); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // awaitGate holds the process still until its limits are in force. Where the
