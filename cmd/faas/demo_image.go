@@ -30,21 +30,26 @@ func busyboxArchive(ctx context.Context) ([]byte, error) {
 	if err != nil {
 		return nil, faas.Errorf(faas.Unavailable, "list the applets of %s: %w", busyboxPath, err)
 	}
-	layer, err := busyboxLayer(binary, strings.Fields(string(applets)))
+	return imageArchive(demoImage, []string{"PATH=/bin"}, busyboxEntries(binary, strings.Fields(string(applets)))...)
+}
+
+// imageArchive makes an image of one layer, as 'docker save' would write it.
+func imageArchive(name string, env []string, entries ...tarEntry) ([]byte, error) {
+	layer, err := tarOf(entries...)
 	if err != nil {
 		return nil, err
 	}
 	config, err := json.Marshal(map[string]any{
 		"architecture": runtime.GOARCH, "os": "linux",
-		"config": map[string]any{"Cmd": []string{"sh"}, "Env": []string{"PATH=/bin"}},
+		"config": map[string]any{"Cmd": []string{"sh"}, "Env": env},
 		"rootfs": map[string]any{"type": "layers", "diff_ids": []string{faas.Sum(layer).String()}},
 	})
 	if err != nil {
-		return nil, faas.Errorf(faas.Internal, "demo image: %w", err)
+		return nil, faas.Errorf(faas.Internal, "image %s: %w", name, err)
 	}
-	manifest, err := json.Marshal([]map[string]any{{"Config": "config.json", "RepoTags": []string{demoImage}, "Layers": []string{"layer.tar"}}})
+	manifest, err := json.Marshal([]map[string]any{{"Config": "config.json", "RepoTags": []string{name}, "Layers": []string{"layer.tar"}}})
 	if err != nil {
-		return nil, faas.Errorf(faas.Internal, "demo image: %w", err)
+		return nil, faas.Errorf(faas.Internal, "image %s: %w", name, err)
 	}
 	return tarOf(
 		file("manifest.json", 0o644, manifest),
@@ -71,7 +76,7 @@ func writeDemoImage(ctx context.Context, path string, s *streams) error {
 	return nil
 }
 
-func busyboxLayer(binary []byte, applets []string) ([]byte, error) {
+func busyboxEntries(binary []byte, applets []string) []tarEntry {
 	entries := []tarEntry{
 		directory("bin/", 0o755), directory("tmp/", 0o1777), directory("proc/", 0o555), directory("dev/", 0o755),
 		directory("etc/", 0o755), directory("root/", 0o700), directory("sys/", 0o555),
@@ -83,7 +88,7 @@ func busyboxLayer(binary []byte, applets []string) ([]byte, error) {
 			entries = append(entries, tarEntry{tar.Header{Typeflag: tar.TypeSymlink, Name: "bin/" + a, Linkname: "busybox", Mode: 0o777}, nil})
 		}
 	}
-	return tarOf(entries...)
+	return entries
 }
 
 type tarEntry struct {

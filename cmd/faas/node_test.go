@@ -11,6 +11,7 @@ import (
 	"faas"
 	"faas/api"
 	"faas/evm"
+	"faas/internal/doctor"
 	"faas/internal/testimage"
 )
 
@@ -204,5 +205,22 @@ func TestDemo(t *testing.T) {
 	}
 	if want := 2 * len(demoJobs()); len(rows) != want {
 		t.Errorf("%d rows, want %d", len(rows), want)
+	}
+}
+
+func TestDoctor(t *testing.T) {
+	shared.start(t)
+	env := map[string]string{"FAAS_SANDBOX": shared.sandbox(t), "FAAS_STATE": shared.node.State()}
+	r := faasCommand(t, env, "", "doctor", "-o", "json")
+	var report doctor.Report
+	if err := json.Unmarshal([]byte(r.out), &report); err != nil {
+		t.Fatalf("%v: %+v", err, r)
+	}
+	last := report.Checks[len(report.Checks)-1]
+	if last.Status != doctor.OK || !strings.Contains(last.Found, "ran in a fresh sandbox") {
+		t.Errorf("a machine that runs the shared node fails the smoke run: %+v", last)
+	}
+	if r := faasCommand(t, env, "", "doctor", "--sandbox-binary", "/nonexistent"); r.code != exitCodes[faas.Unavailable] || !strings.Contains(r.out, "-> ") {
+		t.Errorf("without the sandbox program: %+v", r)
 	}
 }

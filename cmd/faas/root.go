@@ -52,7 +52,7 @@ which the first 'faas up' writes; --url and --key, or FAAS_URL and FAAS_KEY, ove
 		groupKeep:  {newImageCommand(s), newInstanceCommand(s)},
 		groupChain: {newJobCommand(s), newOperatorsCommand(s)},
 		groupNode: {newUpCommand(s), newGatewayCommand(s), newOperatorCommand(s), newKeyCommand(s),
-			newStatusCommand(s), newDemoCommand(s)},
+			newStatusCommand(s), newDoctorCommand(s), newDemoCommand(s)},
 	} {
 		for _, c := range commands {
 			c.GroupID = group

@@ -4,12 +4,16 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"golang.org/x/sys/unix"
 
 	"faas"
 )
+
+// lockName is the lock's name in the state directory.
+const lockName = "lock"
 
 // lockFile takes the lock that keeps two nodes off one state directory. The
 // kernel drops it with the process, however that ends.
@@ -31,4 +35,14 @@ func lockFile(path string) (release func() error, err error) {
 		return nil, errors.Join(faas.Errorf(faas.Internal, "write %s: %w", path, err), f.Close())
 	}
 	return f.Close, nil
+}
+
+// Running reports whether a node has the state directory.
+func Running(state string) bool {
+	f, err := os.OpenFile(filepath.Join(state, lockName), os.O_RDWR|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return false // no node ever ran there, or it is not ours to see
+	}
+	defer f.Close()
+	return unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB) != nil
 }

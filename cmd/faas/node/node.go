@@ -3,6 +3,7 @@ package node
 import (
 	"context"
 	"errors"
+	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -85,6 +86,17 @@ func (n *Node) FirstKey() string { return n.key }
 // Chain is the chain that the node serves; nil without one.
 func (n *Node) Chain() *Chain { return n.chain }
 
+// Import makes the images of an archive ready to run.
+func (n *Node) Import(ctx context.Context, archive io.Reader) error {
+	_, err := n.images.Import(ctx, archive, image.ImportOptions{})
+	return err
+}
+
+// Execute runs a request in this process, for nobody in particular.
+func (n *Node) Execute(ctx context.Context, r faas.Request) (faas.Execution, error) {
+	return n.engine.Execute(ctx, "", r, faas.Attachment{})
+}
+
 // Done is closed when a part of the node has failed on its own; Close then
 // returns why.
 func (n *Node) Done() <-chan struct{} { return n.workers.failed }
@@ -117,7 +129,7 @@ func (n *Node) lockState(context.Context) error {
 	if err := os.MkdirAll(n.cfg.Base.State, 0o700); err != nil {
 		return faas.Errorf(faas.Denied, "state directory: %w; run as root or choose another with --state", err)
 	}
-	release, err := lockFile(n.dir("lock"))
+	release, err := lockFile(n.dir(lockName))
 	if err != nil {
 		return err
 	}

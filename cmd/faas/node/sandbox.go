@@ -38,7 +38,7 @@ func (n *Node) openImages(context.Context) error {
 
 // startRuntime makes the runtime and the pool in front of it.
 func (n *Node) startRuntime(_ context.Context, embedded []byte) error {
-	binary, err := sandboxBinary(n.cfg.Sandbox.Binary, embedded, n.dir("bin"))
+	binary, err := SandboxBinary(n.cfg.Sandbox.Binary, embedded, n.dir("bin"))
 	if err != nil {
 		return err
 	}
@@ -102,12 +102,12 @@ func (n *Node) poolStats() func() faas.PoolStats {
 	return nil
 }
 
-// sandboxName is the program that becomes a sandbox's kernel.
-const sandboxName = "faas-sandbox"
+// SandboxName is the program that becomes a sandbox's kernel.
+const SandboxName = "faas-sandbox"
 
-// sandboxBinary finds the sandbox program: the one that was named, else the
+// SandboxBinary finds the sandbox program: the one that was named, else the
 // one inside this program, written to dir once, else the one next to it.
-func sandboxBinary(named string, embedded []byte, dir string) (string, error) {
+func SandboxBinary(named string, embedded []byte, dir string) (string, error) {
 	if named != "" {
 		return named, nil
 	}
@@ -121,7 +121,7 @@ func sandboxBinary(named string, embedded []byte, dir string) (string, error) {
 	if self, err = filepath.EvalSymlinks(self); err != nil {
 		return "", faas.Errorf(faas.Internal, "find this program: %w", err)
 	}
-	path := filepath.Join(filepath.Dir(self), sandboxName)
+	path := filepath.Join(filepath.Dir(self), SandboxName)
 	if _, err := os.Stat(path); err != nil {
 		return "", faas.Errorf(faas.Unavailable, "the sandbox program is not next to faas: build both with 'make build', or name it with --sandbox-binary: %w", err)
 	}
@@ -131,7 +131,7 @@ func sandboxBinary(named string, embedded []byte, dir string) (string, error) {
 // unpack writes the program under the name of its content. Sandboxes of an
 // earlier version go on with theirs.
 func unpack(program []byte, dir string) (string, error) {
-	path := filepath.Join(dir, sandboxName+"-"+faas.Sum(program).Hex()[:16])
+	path := filepath.Join(dir, SandboxName+"-"+faas.Sum(program).Hex()[:16])
 	if _, err := os.Stat(path); err == nil {
 		return path, nil
 	} else if !errors.Is(err, fs.ErrNotExist) {
