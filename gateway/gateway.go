@@ -189,6 +189,9 @@ func New(cfg Config) (*Gateway, error) {
 		failed:  newLimiters(float64(cfg.Limits.AuthFailures)/60, cfg.Limits.AuthFailures),
 		streams: newStreamCap(cfg.Limits.Streams, cfg.Limits.StreamsPerKey),
 	}
+	if err := cfg.Metrics.Gauge("faas_http_streams_open", "Event streams, WebSockets and imports.", nil, func() float64 { return float64(g.streams.open()) }); err != nil {
+		return nil, err
+	}
 	g.api = humago.New(muxAdapter{g.mux}, g.humaConfig())
 	g.api.UseMiddleware(g.guard)
 	g.registerExecutions()
