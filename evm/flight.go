@@ -21,7 +21,7 @@ type flight struct {
 	request *sendRequest         // nil: a filler
 	sent    []*types.Transaction // versions, the newest last; a filler starts with none
 	known   bool                 // the endpoint has the newest version
-	taken   bool                 // the endpoint says that the nonce is not free
+	taken   bool                 // a stranger's transaction waits with this nonce
 	misses  int                  // times the nonce was used up but no receipt of ours was found
 	since   time.Time            // of the newest version
 }
@@ -197,7 +197,7 @@ func (s *Sender) land(ctx context.Context, found map[*flight]*types.Receipt, min
 	s.flights = rest
 	// A first version whose nonce was not free starts over with another one;
 	// nobody has it.
-	if n := len(s.flights); n > 0 && s.flights[n-1].taken && len(s.flights[n-1].sent) == 1 && s.flights[n-1].nonce >= mined {
+	if n := len(s.flights); n > 0 && s.flights[n-1].taken && s.flights[n-1].nonce >= mined {
 		s.again(s.flights[n-1].request)
 		s.flights = s.flights[:n-1]
 	}

@@ -265,12 +265,10 @@ func (s *Sender) broadcast(ctx context.Context, f *flight) error {
 		return err // unknown whether it arrived: the same bytes go again
 	}
 	switch refusalOf(err) {
-	case alreadyKnown:
+	case alreadyKnown, nonceTaken:
+		// With the nonce used up, one of its versions is in a block, or a
+		// stranger has the key; collect finds out which.
 		f.known = true
-	case nonceTaken:
-		// One of its versions is in a block, or a stranger has the key;
-		// collect finds out which.
-		f.taken = true
 	case replacementCheap:
 		if len(f.sent) == 1 {
 			f.taken = true // a stranger's transaction waits with this nonce
