@@ -338,3 +338,27 @@ func TestRefusalsHaveTheirKind(t *testing.T) {
 		t.Errorf("no operator has room: got %v, want exhausted", full)
 	}
 }
+
+// TestTwoSendersOfOneKey get in each other's way, but both get through.
+func TestTwoSendersOfOneKey(t *testing.T) {
+	t.Parallel()
+	n := deploy(t, 1)
+	client := n.client(t)
+	short := func(c *evm.Config) { c.Sender.Stuck = 100 * time.Millisecond }
+	chains := []*evm.Chain{n.chain(t, 0, short), n.chain(t, 0, short)}
+	var works sync.WaitGroup
+	for range 4 {
+		for _, c := range chains {
+			result := answered(t, client)
+			works.Go(func() {
+				if err := c.Submit(t.Context(), []faas.Result{result})[0]; err != nil && faas.KindOf(err) != faas.Conflict {
+					t.Error(err)
+				}
+				if s, err := c.Status(t.Context(), result.Call); err != nil || !s.Completed {
+					t.Errorf("got %+v, %v", s, err)
+				}
+			})
+		}
+	}
+	works.Wait()
+}
