@@ -103,7 +103,7 @@ func (d *download) run(ctx context.Context) error {
 	}
 	resumed := d.have > 0
 	for attempt, wait := 1, firstBackoff; ; {
-		before := d.have
+		before := d.told
 		err := d.fetch(ctx)
 		if err == nil && d.whole() {
 			return nil // not synced: conversion verifies what it reads
@@ -122,7 +122,7 @@ func (d *download) run(ctx context.Context) error {
 		if ctx.Err() != nil || faas.KindOf(err) != faas.Unavailable {
 			return err
 		}
-		if d.have > before {
+		if d.told > before { // more than ever: a server that always breaks off early ends this
 			attempt, wait = 1, firstBackoff
 		}
 		if attempt++; attempt > maxAttempts {
