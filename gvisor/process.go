@@ -38,7 +38,7 @@ func (b *box) Start(ctx context.Context, cmd faas.Command) (faas.Process, error)
 	if b.isPaused() {
 		return nil, faas.Errorf(faas.Conflict, "sandbox %s is paused: resume it first", b.id)
 	}
-	who, err := b.lookupUser(cmd.User)
+	who, err := b.lookupUser(ctx, cmd.User)
 	if err != nil {
 		return nil, err
 	}
@@ -46,12 +46,34 @@ func (b *box) Start(ctx context.Context, cmd faas.Command) (faas.Process, error)
 	if err != nil {
 		return nil, err
 	}
-	pid, err := b.execute(cmd, who, io)
-	io.handedOver()
-	if err != nil {
-		return b.notStarted(ctx, cmd, io, err)
+	type outcome struct {
+		pid int32
+		err error
 	}
-	p := &process{box: b, pid: pid, io: io, done: make(chan struct{})}
+	started := make(chan outcome, 1)
+	go func() {
+		pid, err := b.execute(cmd, who, io)
+		io.handedOver()
+		started <- outcome{pid, err}
+	}()
+	var o outcome
+	select {
+	case o = <-started:
+	case <-ctx.Done():
+		// The kernel may be about to start it: whatever comes of that is
+		// killed, at the latest with the sandbox.
+		go func() {
+			if o := <-started; o.err == nil {
+				(&process{box: b, pid: o.pid}).killAll()
+			}
+			io.abort()
+		}()
+		return nil, ctx.Err()
+	}
+	if o.err != nil {
+		return b.notStarted(cmd, io, o.err)
+	}
+	p := &process{box: b, pid: o.pid, io: io, done: make(chan struct{})}
 	io.start(p)
 	go p.wait(ctx)
 	return p, nil
@@ -239,7 +261,7 @@ func (p *process) Resize(w faas.Window) error {
 }
 
 // notStarted turns gVisor's refusal to execute into what a shell would do.
-func (b *box) notStarted(ctx context.Context, cmd faas.Command, io *streams, err error) (faas.Process, error) {
+func (b *box) notStarted(cmd faas.Command, io *streams, err error) (faas.Process, error) {
 	code, reason := shellCode(err)
 	if code == 0 {
 		io.abort()

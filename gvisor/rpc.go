@@ -43,18 +43,7 @@ func dial(path string) (*urpc.Client, error) {
 // call asks the sandbox's kernel for something. It blocks as long as the
 // kernel takes, or until the sandbox dies.
 func (b *box) call(method string, arg, result any) error {
-	c, err := b.connection()
-	if err != nil {
-		return b.gone(err)
-	}
-	err = c.Call(method, arg, result)
-	var remote urpc.RemoteError
-	if err == nil || errors.As(err, &remote) {
-		b.keep(c) // the connection is fine, whatever the answer
-		return err
-	}
-	c.Close()
-	return b.gone(err)
+	return b.callContext(context.Background(), method, arg, result)
 }
 
 // callContext is call that gives up when ctx ends. What was asked for may
@@ -63,7 +52,27 @@ func (b *box) callContext(ctx context.Context, method string, arg, result any) e
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return b.call(method, arg, result)
+	c, err := b.connection()
+	if err != nil {
+		return b.gone(err)
+	}
+	// Close would wait for the call; this ends it.
+	stop := context.AfterFunc(ctx, func() { _ = c.Socket.Shutdown() })
+	err = c.Call(method, arg, result)
+	whole := stop()
+	var remote urpc.RemoteError
+	if whole && (err == nil || errors.As(err, &remote)) {
+		b.keep(c) // the connection is fine, whatever the answer
+		return err
+	}
+	c.Close()
+	switch {
+	case err == nil || errors.As(err, &remote):
+		return err
+	case !whole:
+		return ctx.Err()
+	}
+	return b.gone(err)
 }
 
 // maxIdleConnections bounds the connections kept for the next call.

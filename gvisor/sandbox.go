@@ -107,9 +107,9 @@ func (b *box) state() state {
 }
 
 // processes counts the processes and threads inside.
-func (b *box) processes() (n int, err error) {
+func (b *box) processes(ctx context.Context) (n int, err error) {
 	var all []*control.Process
-	if err := b.call(boot.ContMgrProcesses, &b.id, &all); err != nil {
+	if err := b.callContext(ctx, boot.ContMgrProcesses, &b.id, &all); err != nil {
 		return 0, err
 	}
 	for _, p := range all {
@@ -252,10 +252,7 @@ func (b *box) setPaused(ctx context.Context, paused bool) error {
 
 // Stats implements faas.Sandbox.
 func (b *box) Stats(ctx context.Context) (s faas.Stats, err error) {
-	if err := ctx.Err(); err != nil {
-		return s, err
-	}
-	if s.Processes, err = b.processes(); err != nil {
+	if s.Processes, err = b.processes(ctx); err != nil {
 		return faas.Stats{}, err
 	}
 	if s.CPU, err = b.cgroup.cpuTime(); err != nil {

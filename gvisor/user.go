@@ -2,6 +2,7 @@ package gvisor
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -28,7 +29,7 @@ type identity struct {
 
 // lookupUser resolves "", "name", "uid", and either with ":group" or ":gid",
 // in the sandbox's own /etc/passwd and /etc/group.
-func (b *box) lookupUser(user string) (identity, error) {
+func (b *box) lookupUser(ctx context.Context, user string) (identity, error) {
 	name, group, withGroup := strings.Cut(user, ":")
 	if user == "" || user == "0:0" || user == "root:root" {
 		return identity{}, nil
@@ -38,11 +39,11 @@ func (b *box) lookupUser(user string) (identity, error) {
 			return identity{uid: auth.KUID(uid), gid: auth.KGID(gid)}, nil
 		}
 	}
-	passwd, err := b.readSmall("/etc/passwd")
+	passwd, err := b.readSmall(ctx, "/etc/passwd")
 	if err != nil {
 		return identity{}, err
 	}
-	groups, err := b.readSmall("/etc/group")
+	groups, err := b.readSmall(ctx, "/etc/group")
 	if err != nil {
 		return identity{}, err
 	}
@@ -112,13 +113,13 @@ func resolveUser(name, group string, withGroup bool, passwd, groups string) (ide
 const smallFile = 1 << 20
 
 // readSmall reads a file of the sandbox; a missing one is empty.
-func (b *box) readSmall(path string) (string, error) {
+func (b *box) readSmall(ctx context.Context, path string) (string, error) {
 	f, err := memoryFile("copy", nil)
 	if err != nil {
 		return "", err
 	}
 	defer f.Close()
-	err = b.call(boot.FsRead, &control.ReadOpts{
+	err = b.callContext(ctx, boot.FsRead, &control.ReadOpts{
 		ContainerID: b.id, Path: path, Size: smallFile, FilePayload: urpc.FilePayload{Files: []*os.File{f}},
 	}, nil)
 	var remote urpc.RemoteError
