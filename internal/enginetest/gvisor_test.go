@@ -1,0 +1,273 @@
+package enginetest
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"faas"
+	"faas/blob"
+	"faas/engine"
+	"faas/gvisor"
+	"faas/image"
+	"faas/internal/leakcheck"
+	"faas/internal/testimage"
+	"faas/jetstream"
+	"faas/pool"
+)
+
+// sandboxBinary is built once for all tests.
+var sandboxBinary string
+
+func TestMain(m *testing.M) { os.Exit(run(m)) }
+
+func run(m *testing.M) int {
+	dir, err := os.MkdirTemp("", "faas-engine-test-")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(dir)
+	sandboxBinary = filepath.Join(dir, "faas-sandbox")
+	build := exec.Command("go", "build", "-o", sandboxBinary, "faas/cmd/faas-sandbox")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
+		fmt.Fprintf(os.Stderr, "build the sandbox program: %v\n%s", err, out)
+		return 1
+	}
+	return m.Run()
+}
+
+type oneImage struct{ faas.Image }
+
+func (i oneImage) Resolve(context.Context, string) (faas.Image, error) { return i.Image, nil }
+
+// newEngine returns an engine over gVisor and stores on disk. At the end of the
+// test nothing of it may be left on the machine.
+func newEngine(t *testing.T, warm int) *engine.Engine {
+	t.Helper()
+	if os.Getuid() != 0 {
+		t.Skip("sandboxes need root")
+	}
+	leakcheck.Check(t, leakcheck.Scope{Names: []string{sandboxBinary}})
+	dir := t.TempDir()
+	path, mode, init, err := gvisor.InitFile(runtime.GOARCH)
+	must(t, err)
+	img := testimage.RootFS(t, image.File{Path: path, Mode: mode, Data: init})
+	img.Ref = "busybox"
+	var rt faas.Runtime
+	rt, err = gvisor.New(gvisor.Options{Dir: filepath.Join(dir, "sandboxes"), SandboxBinary: sandboxBinary})
+	must(t, err)
+	if warm > 0 {
+		rt = pool.New(rt, pool.Options{Size: warm})
+	}
+	store, err := jetstream.Open(t.Context(), jetstream.Options{Dir: filepath.Join(dir, "nats")})
+	must(t, err)
+	blobs, err := blob.OpenDir(filepath.Join(dir, "outputs"))
+	must(t, err)
+	spool := filepath.Join(dir, "spool")
+	must(t, os.Mkdir(spool, 0o700))
+	e, err := engine.New(engine.Config{Runtime: rt, Images: oneImage{img}, Records: store, Blobs: blobs, SpoolDir: spool, Concurrency: 8})
+	must(t, err)
+	must(t, e.Recover(t.Context()))
+	t.Cleanup(func() {
+		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+		defer cancel()
+		if err := e.Close(ctx); err != nil {
+			t.Errorf("close the engine: %v", err)
+		}
+		if err := rt.Close(); err != nil {
+			t.Errorf("close the runtime: %v", err)
+		}
+		if err := store.Close(); err != nil {
+			t.Errorf("close the store: %v", err)
+		}
+		if left, err := os.ReadDir(spool); err != nil || len(left) > 0 {
+			t.Errorf("spool files left: %v, %v", left, err)
+		}
+	})
+	return e
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func shell(script string) faas.Request {
+	return faas.Request{Image: "busybox", Command: []string{"sh", "-c", script}}
+}
+
+func execute(t *testing.T, e *engine.Engine, r faas.Request) faas.Execution {
+	t.Helper()
+	x, err := e.Execute(t.Context(), "ann", r, faas.Attachment{})
+	must(t, err)
+	return x
+}
+
+func TestPrograms(t *testing.T) {
+	e := newEngine(t, 2)
+	for _, c := range []struct {
+		name           string
+		r              faas.Request
+		code           int32
+		reason         faas.Reason
+		stdout, stderr string // parts of them
+	}{
+		{name: "echo", r: shell("echo out; echo err >&2"), stdout: "out\n", stderr: "err\n"},
+		{name: "payload", r: faas.Request{Image: "busybox", Command: []string{"cat"}, Payload: []byte("\xff\x00in")}, stdout: "\xff\x00in"},
+		{name: "exit code", r: shell("exit 42"), code: 42},
+		{name: "environment", r: shell("echo $HOME $HOSTNAME $(hostname) $PATH"), stdout: "/root sandbox sandbox /usr/local/sbin"},
+		{name: "another user's home", r: faas.Request{Image: "busybox", Command: []string{"sh", "-c", "id -u; echo $HOME"}, User: "user"}, stdout: "1000\n/home/user\n"},
+		{name: "not found", r: faas.Request{Image: "busybox", Command: []string{"no-such-program"}}, code: faas.ExitNotFound, stderr: "no-such-program"},
+		{name: "not executable", r: faas.Request{Image: "busybox", Command: []string{"/etc/passwd"}}, code: faas.ExitNotExecutable, stderr: "/etc/passwd"},
+		{name: "timeout", r: limited(shell("echo begun; sleep 100"), faas.Limits{Timeout: time.Second}), code: faas.ExitTimeout, reason: faas.TimedOut, stdout: "begun\n"},
+		{name: "ignores SIGTERM", r: limited(shell("trap '' TERM; while true; do sleep 1; done"), faas.Limits{Timeout: time.Second}), code: faas.ExitTimeout, reason: faas.TimedOut},
+		{name: "disk bomb", r: limited(shell("dd if=/dev/zero of=/tmp/f bs=1M count=200"), faas.Limits{Disk: 16 << 20}), code: 1, stderr: "No space left"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			x := execute(t, e, c.r)
+			if x.State != faas.Finished || x.ExitCode != c.code || x.Reason != c.reason {
+				t.Errorf("got %s, exit %d, reason %q, error %q, stderr %q", x.State, x.ExitCode, x.Reason, x.Error, x.Stderr.Data)
+			}
+			if !strings.Contains(string(x.Stdout.Data), c.stdout) || !strings.Contains(string(x.Stderr.Data), c.stderr) {
+				t.Errorf("stdout %q, stderr %q", x.Stdout.Data, x.Stderr.Data)
+			}
+		})
+	}
+}
+
+func limited(r faas.Request, l faas.Limits) faas.Request {
+	r.Limits = l
+	return r
+}
+
+// At its memory limit a program is killed. When the kernel takes the program
+// and leaves the sandbox, the runtime may report the signal alone.
+func TestMemoryBomb(t *testing.T) {
+	e := newEngine(t, 0)
+	x := execute(t, e, limited(shell("x=x; while true; do x=$x$x; done"), faas.Limits{Memory: 96 << 20}))
+	if x.State != faas.Finished || x.ExitCode != faas.ExitKilled || x.Reason != faas.OutOfMemory && x.Reason != faas.Exited {
+		t.Errorf("got %s, exit %d, reason %q, error %q", x.State, x.ExitCode, x.Reason, x.Error)
+	}
+	if x = execute(t, e, shell("echo well")); string(x.Stdout.Data) != "well\n" {
+		t.Errorf("afterwards: %s %s", x.State, x.Error)
+	}
+}
+
+// A fork bomb is stopped by the pids limit, its time or its memory; the node
+// goes on.
+func TestForkBomb(t *testing.T) {
+	e := newEngine(t, 0)
+	x := execute(t, e, limited(shell("b() { b | b & }; b; sleep 100"), faas.Limits{Pids: 64, Timeout: 3 * time.Second}))
+	if x.State != faas.Finished || x.ExitCode == 0 {
+		t.Errorf("got %s, exit %d, %s", x.State, x.ExitCode, x.Error)
+	}
+	if x = execute(t, e, shell("echo well")); string(x.Stdout.Data) != "well\n" {
+		t.Errorf("afterwards: %s %s", x.State, x.Error)
+	}
+}
+
+func TestHundredMegabytes(t *testing.T) {
+	e := newEngine(t, 0)
+	for _, c := range []struct {
+		limit, kept int64
+	}{{1 << 20, 1 << 20}, {200 << 20, 100 << 20}} {
+		x := execute(t, e, limited(shell("head -c 104857600 /dev/zero; echo end >&2"), faas.Limits{Output: c.limit, Timeout: 5 * time.Minute}))
+		if x.ExitCode != 0 || x.Stdout.Size != c.kept || x.Stdout.Truncated != (c.kept == c.limit) || string(x.Stderr.Data) != "end\n" {
+			t.Errorf("exit %d, %d bytes, truncated %v, stderr %q, %s", x.ExitCode, x.Stdout.Size, x.Stdout.Truncated, x.Stderr.Data, x.Error)
+		}
+		r, n, err := e.Output(t.Context(), x.OutputDigest)
+		must(t, err)
+		if n != 8+c.kept+4 {
+			t.Errorf("output object of %d bytes", n)
+		}
+		r.Close()
+	}
+}
+
+// A caller that goes away half way stops its program and all it started.
+func TestCallerGoesAway(t *testing.T) {
+	e := newEngine(t, 0)
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	out := &signalWriter{want: "begun", seen: cancel}
+	x, err := e.Execute(ctx, "ann", shell("sleep 1000 & sleep 1000 & echo begun; wait"), faas.Attachment{Stdout: out})
+	must(t, err)
+	if x.State != faas.Failed || x.ErrorKind != faas.Canceled || !strings.HasPrefix(string(x.Stdout.Data), "begun") {
+		t.Errorf("got %s, kind %s, stdout %q, %s", x.State, x.ErrorKind, x.Stdout.Data, x.Error)
+	}
+}
+
+// signalWriter calls seen once it was given what it wants.
+type signalWriter struct {
+	want string
+	seen func()
+	mu   sync.Mutex
+	got  bytes.Buffer
+}
+
+func (w *signalWriter) Write(p []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.got.Write(p)
+	if strings.Contains(w.got.String(), w.want) {
+		w.seen()
+	}
+	return len(p), nil
+}
+
+func TestTerminal(t *testing.T) {
+	e := newEngine(t, 0)
+	control := make(chan faas.Control, 1)
+	control <- faas.Control{Resize: &faas.Window{Rows: 33, Cols: 99}}
+	var out bytes.Buffer
+	x, err := e.Execute(t.Context(), "ann", shell("until stty size | grep -q 99; do sleep 0.1; done; stty size; tty; echo $TERM"),
+		faas.Attachment{Terminal: &faas.Window{Rows: 10, Cols: 20}, Stdout: &out, Control: control})
+	must(t, err)
+	if x.ExitCode != 0 || !strings.Contains(out.String(), "33 99") || !strings.Contains(out.String(), "xterm") {
+		t.Errorf("exit %d, %q, %s", x.ExitCode, out.String(), x.Error)
+	}
+}
+
+func TestInstanceOverGVisor(t *testing.T) {
+	e := newEngine(t, 0)
+	i, err := e.StartInstance(t.Context(), "ann", faas.InstanceSpec{Image: "busybox"})
+	must(t, err)
+	for _, c := range []struct{ script, want string }{{"echo kept > /tmp/f", ""}, {"cat /tmp/f", "kept\n"}} {
+		x, err := e.ExecInstance(t.Context(), "ann", i.ID.String(), shell(c.script), faas.Attachment{})
+		if err != nil || string(x.Stdout.Data) != c.want {
+			t.Errorf("%s: %q, %s, %v", c.script, x.Stdout.Data, x.Error, err)
+		}
+	}
+	r := shell("trap '' TERM; sleep 1000 & while true; do sleep 1; done")
+	r.Limits.Timeout = time.Second
+	if x, err := e.ExecInstance(t.Context(), "ann", i.ID.String(), r, faas.Attachment{}); err != nil || x.Reason != faas.TimedOut {
+		t.Errorf("a program past its time: %q, %s, %v", x.Reason, x.Error, err)
+	}
+	x, err := e.ExecInstance(t.Context(), "ann", i.ID.String(), shell("ps | grep -c '[s]leep'"), faas.Attachment{})
+	if err != nil || string(x.Stdout.Data) != "0\n" {
+		t.Errorf("what it left behind: %q, %v", x.Stdout.Data, err)
+	}
+	must(t, e.StopInstance(t.Context(), "ann", i.ID.String()))
+}
+
+func TestCachedOverGVisor(t *testing.T) {
+	e := newEngine(t, 0)
+	r := shell("date +%N")
+	r.Mode = faas.Cached
+	first, second := execute(t, e, r), execute(t, e, r)
+	if !second.CacheHit || !bytes.Equal(first.Stdout.Data, second.Stdout.Data) {
+		t.Errorf("hit %v, %q and %q", second.CacheHit, first.Stdout.Data, second.Stdout.Data)
+	}
+}
