@@ -149,6 +149,9 @@ func (p *process) wait(ctx context.Context) {
 	if status.Signaled() {
 		p.exit.Code = 128 + int(status.Signal())
 	}
+	if status.Signaled() && status.Signal() == unix.SIGKILL && p.box.newOOM() {
+		p.exit.Reason = faas.OutOfMemory // it alone was picked, not the whole sandbox
+	}
 }
 
 // lost says how a program ended whose sandbox went away under it.

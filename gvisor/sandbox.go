@@ -28,8 +28,8 @@ type box struct {
 	net       Namespace // nil without egress
 	mon       *monitor
 	started   uint64
+	oomBefore int64 // kills for want of memory before this process watched
 	watched   bool  // watch runs and closes done
-	oomBefore int64 // kills counted before this process watched
 
 	op     sync.Mutex // held by Pause, Resume and SetLimits, one at a time
 	limits faas.Limits
@@ -39,11 +39,12 @@ type box struct {
 	closeErr error
 	done     chan struct{} // closed after err is set
 
-	mu     sync.Mutex
-	err    error
-	ending bool // Close or abandon was called
-	oom    bool
-	idle   []*urpc.Client
+	mu      sync.Mutex
+	err     error
+	ending  bool // Close or abandon was called
+	oom     bool
+	oomSeen int64 // kills for want of memory that are accounted for
+	idle    []*urpc.Client
 }
 
 // hostTasks bounds the host's threads of a sandbox with this many processes
@@ -124,7 +125,8 @@ func (b *box) watch() {
 	if !b.mon.ended {
 		return // abandoned: the sandbox lives on
 	}
-	oom, refused := b.countOOM(), b.cgroup.taskRefusals()
+	kills, err := b.cgroup.oomKills()
+	oom, refused := err == nil && kills > b.oomBefore, b.cgroup.taskRefusals()
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.oom = oom
@@ -148,9 +150,18 @@ func (b *box) epitaph() string {
 	return ""
 }
 
-func (b *box) countOOM() bool {
+// newOOM reports whether the kernel killed for want of memory since the last
+// call, or since this process watches.
+func (b *box) newOOM() bool {
 	n, err := b.cgroup.oomKills()
-	return err == nil && n > b.oomBefore
+	if err != nil {
+		return false
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	more := n > max(b.oomSeen, b.oomBefore)
+	b.oomSeen = n
+	return more
 }
 
 // gone is the error of a call that the sandbox did not answer.
