@@ -31,6 +31,9 @@ func newProgress(ctx context.Context, s *streams) *progress {
 
 // report takes one step; calls come one at a time.
 func (p *progress) report(step faas.ImageProgress) {
+	if step.Ref == "" {
+		step.Ref = "archive" // what it holds is not known yet
+	}
 	if step.Phase != p.phase || step.Ref != p.ref {
 		p.finishBar()
 		p.phase, p.ref = step.Phase, step.Ref

@@ -69,7 +69,7 @@ func TestInteractiveShell(t *testing.T) {
 	expect("resized")
 	send("echo slee''ping; sleep 600\n")
 	expect("sleeping")
-	send("\x03") // the terminal in the sandbox turns it into SIGINT for sleep, not for us
+	send("\x03")         // the terminal in the sandbox turns it into SIGINT for sleep, not for us
 	expect("^C\r\n/ # ") // what is typed before the prompt is flushed by the interrupt
 	send("echo co''de $?\n")
 	expect("code 130")

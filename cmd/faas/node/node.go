@@ -50,13 +50,18 @@ type undo struct {
 	do   func(context.Context) error
 }
 
+func (o Options) logger() *slog.Logger {
+	if o.Log == nil {
+		return slog.New(slog.DiscardHandler)
+	}
+	return o.Log
+}
+
 // Start puts a node together and returns when it serves. What it acquired
 // before an error is released again.
 func Start(ctx context.Context, o Options) (*Node, error) {
-	if o.Log == nil {
-		o.Log = slog.New(slog.DiscardHandler)
-	}
-	n := &Node{cfg: o.Config, version: o.Version, log: o.Log, metrics: gateway.NewMetrics(), workers: newWorkers(o.Log)}
+	log := o.logger()
+	n := &Node{cfg: o.Config, version: o.Version, log: log, metrics: gateway.NewMetrics(), workers: newWorkers(log)}
 	state, err := filepath.Abs(n.cfg.Base.State)
 	if err != nil {
 		return nil, faas.Errorf(faas.Invalid, "state directory: %w", err)
