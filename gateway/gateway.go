@@ -100,7 +100,7 @@ type Limits struct {
 func DefaultLimits() Limits {
 	return Limits{
 		Body: 12 << 20, Import: 16 << 30,
-		Rate: 1000, Burst: 2000, AuthFailures: 60,
+		Rate: 5000, Burst: 10000, AuthFailures: 60,
 		Streams: 1024, StreamsPerKey: 256,
 		Stall: 2 * time.Minute, BodyStall: 30 * time.Second, KeepAlive: 15 * time.Second,
 		ShutdownGrace: 20 * time.Second, ReadinessTimeout: 2 * time.Second,
