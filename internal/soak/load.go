@@ -1,0 +1,143 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"faas"
+	"faas/client"
+)
+
+// mostFailures ends a soak early: what is wrong is known by then.
+const mostFailures = 20
+
+// load makes executions and checks how each comes out.
+type load struct {
+	client  *client.Client
+	image   string
+	count   int64
+	clients int
+
+	next, done, busy atomic.Int64
+	mu               sync.Mutex
+	failures         []error
+}
+
+// run returns when all executions are done or too many have failed.
+func (l *load) run(ctx context.Context) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	var workers sync.WaitGroup
+	for range l.clients {
+		workers.Go(func() {
+			for ctx.Err() == nil {
+				i := l.next.Add(1) - 1
+				if i >= l.count {
+					return
+				}
+				if err := l.one(ctx, i); err != nil && ctx.Err() == nil {
+					l.fail(i, err, cancel)
+				}
+				l.done.Add(1)
+			}
+		})
+	}
+	workers.Wait()
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if len(l.failures) == 0 {
+		return ctx.Err()
+	}
+	return fmt.Errorf("%d of %d executions came out wrong: %w", len(l.failures), l.done.Load(), errors.Join(l.failures...))
+}
+
+func (l *load) fail(i int64, err error, cancel context.CancelFunc) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.failures = append(l.failures, fmt.Errorf("execution %d: %w", i, err))
+	if len(l.failures) >= mostFailures {
+		cancel()
+	}
+}
+
+// one makes the i-th execution, waiting when the node asks for it.
+func (l *load) one(ctx context.Context, i int64) error {
+	r, check := program(l.image, i)
+	for {
+		e, err := l.client.Execute(ctx, r)
+		if faas.KindOf(err) == faas.Exhausted {
+			l.busy.Add(1)
+			if err := pause(ctx, max(faas.RetryAfter(err), 100*time.Millisecond)); err != nil {
+				return err
+			}
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		return check(e)
+	}
+}
+
+func pause(ctx context.Context, d time.Duration) error {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// bigOutput is beyond what a record holds itself.
+const bigOutput = 64 << 10
+
+// program returns the i-th request and what must come of it: mostly a small
+// program that answers its input, now and then one of every other way to end.
+func program(image string, i int64) (faas.Request, func(faas.Execution) error) {
+	r := faas.Request{Image: image, Command: []string{"cat"}, Payload: fmt.Append(nil, "soak ", i, "\n")}
+	switch {
+	case i%200 == 7:
+		r.Command, r.Limits.Timeout = []string{"sleep", "60"}, 300*time.Millisecond
+		return r, func(e faas.Execution) error { return ended(e, faas.ExitTimeout, faas.TimedOut) }
+	case i%500 == 11:
+		r.Command = []string{"head", "-c", fmt.Sprint(bigOutput), "/dev/zero"}
+		return r, func(e faas.Execution) error {
+			if e.Stdout.Size != bigOutput || e.OutputDigest.IsZero() {
+				return fmt.Errorf("%d bytes of output under %q, want %d", e.Stdout.Size, e.OutputDigest, bigOutput)
+			}
+			return ended(e, 0, faas.Exited)
+		}
+	case i%100 == 3:
+		r.Command = []string{"sh", "-c", "exit 3"}
+		return r, func(e faas.Execution) error { return ended(e, 3, faas.Exited) }
+	case i%50 == 1:
+		r.Mode = faas.Cached
+		r.Payload = fmt.Append(nil, "soak ", i/200, "\n") // some hit, some do not
+	case i%100 == 5:
+		r.Command = []string{"sh", "-c", "head -c 1000000 /dev/zero > /tmp/x && cat"}
+	}
+	return r, func(e faas.Execution) error {
+		if err := ended(e, 0, faas.Exited); err != nil {
+			return err
+		}
+		if !bytes.Equal(e.Stdout.Data, r.Payload) {
+			return fmt.Errorf("%s: answered %q to %q", e.ID, e.Stdout.Data, r.Payload)
+		}
+		return nil
+	}
+}
+
+func ended(e faas.Execution, code int32, reason faas.Reason) error {
+	if e.State != faas.Finished || e.ExitCode != code || e.Reason != reason {
+		return fmt.Errorf("%s: %s, exit code %d, reason %q, error %q, stderr %q; want exit code %d, reason %q",
+			e.ID, e.State, e.ExitCode, e.Reason, e.Error, e.Stderr.Data, code, reason)
+	}
+	return nil
+}
