@@ -66,8 +66,8 @@ func TestPrograms(t *testing.T) {
 			code: 3, out: "v w $K\n1\n", err: "oops\n"},
 		{name: "quoted operator", cmd: faas.Command{Args: []string{"sh", "-c", `echo ">x"`}}, out: ">x\n"},
 		{name: "terminal joins", cmd: faas.Command{Args: []string{"sh", "-c", "stty size; echo e >&2"}, Terminal: &faas.Window{Rows: 3, Cols: 4}}, out: "3 4\ne\n"},
-		{name: "disk", cmd: faas.Command{Args: []string{"fill", "2m"}}, code: 1, err: "fill: No space left on device\n"},
-		{name: "pids", cmd: faas.Command{Args: []string{"fork", "99"}}, code: 1, err: "fork: Resource temporarily unavailable\n"},
+		{name: "disk", cmd: faas.Command{Args: []string{"fill", "2m"}}, code: 1, err: "fill: no space left on device\n"},
+		{name: "pids", cmd: faas.Command{Args: []string{"fork", "99"}}, code: 1, err: "fork: resource temporarily unavailable\n"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -15,8 +15,8 @@ import (
 
 var (
 	errKilled    = errors.New("killed")
-	errNoSpace   = errors.New("No space left on device")
-	errNoProcess = errors.New("Resource temporarily unavailable")
+	errNoSpace   = errors.New("no space left on device")
+	errNoProcess = errors.New("resource temporarily unavailable")
 )
 
 // signalError is the cause of a program's context when a signal ended it.

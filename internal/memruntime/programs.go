@@ -155,7 +155,7 @@ func cat(c *Call) int {
 	for _, name := range c.Args[1:] {
 		b, ok := c.file(name)
 		if !ok {
-			return c.fail(1, "cat: "+name, errors.New("No such file or directory"))
+			return c.fail(1, "cat: "+name, errors.New("no such file or directory"))
 		}
 		if _, err := c.Stdout.Write(b); err != nil {
 			return c.fail(1, "cat", err)
@@ -332,7 +332,7 @@ func stty(c *Call) int {
 	w := c.proc.window
 	c.proc.mu.Unlock()
 	if w == nil {
-		return c.fail(1, "stty", errors.New("Not a tty"))
+		return c.fail(1, "stty", errors.New("not a tty"))
 	}
 	return c.print("%d %d\n", w.Rows, w.Cols)
 }
