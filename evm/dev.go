@@ -135,6 +135,15 @@ func startDevNode(stack *node.Node, o DevOptions) (*DevChain, error) {
 	return &DevChain{stack: stack, port: port, miner: startDevMiner(service, beacon, o.Log)}, nil
 }
 
+// devRules are those of Ethereum's main network as it is: what go-ethereum
+// prepares for later upgrades prices storage several times higher, and gas that
+// is read off the development chain would mislead.
+func devRules() *params.ChainConfig {
+	rules := *params.AllDevChainProtocolChanges
+	rules.AmsterdamTime, rules.BogotaTime = nil, nil
+	return &rules
+}
+
 // devConfig keeps each block's whole state on disk as soon as the block is made
 // (archive mode): a chain that only writes state when it is closed forgets its
 // contracts when its process is killed.
@@ -146,7 +155,7 @@ func devConfig() *ethconfig.Config {
 	}
 	c := ethconfig.Defaults
 	c.Genesis = &core.Genesis{
-		Config:   params.AllDevChainProtocolChanges,
+		Config:   devRules(),
 		GasLimit: devGasLimit,
 		BaseFee:  big.NewInt(params.InitialBaseFee),
 		Alloc:    alloc,

@@ -30,8 +30,8 @@ var mayImport = map[string][]string{
 	"evm/bindings": {},
 	"gateway":      {"api"},
 	"client":       {"api"},
-	"gvisor":       {"gvisor/netns"},
-	"gvisor/netns": {},
+	"gvisor":       {},
+	"gvisor/netns": {"gvisor"}, // implements its Network
 	"image":        {},
 	"jetstream":    {},
 	"operator":     {},

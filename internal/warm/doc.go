@@ -1,2 +1,0 @@
-// Package warm keeps the modules in go.mod that packages still to come import.
-package warm
