@@ -81,8 +81,9 @@ contract VerdictTest is Node {
         core.call(bare, abi.encodeWithSignature("onJobCall(uint64,uint8,uint64,bytes)", 0, 0, own, bytes("")));
         core.call(bare, abi.encodeWithSignature("onJobCall(uint64,uint8,uint64,bytes)", 0, 0, foreign, bytes("")));
 
-        (bool first, bool second) = core.acceptThenAskAgain(bare, own, _operator(0));
+        (bool first, bool denied, bool second) = core.acceptThenAskAgain(bare, own, foreign, _operator(0));
         assertTrue(first, "accepted while open");
+        assertTrue(denied, "a denied result takes the accept back, though its call is open still");
         assertTrue(!second, "not once completed");
     }
 
@@ -291,16 +292,26 @@ contract StaleCore {
         require(ok, "hook");
     }
 
-    function acceptThenAskAgain(address manager, uint64 callId, address by) external returns (bool first, bool second) {
+    function acceptThenAskAgain(address manager, uint64 own, uint64 foreign, address by)
+        external
+        returns (bool first, bool denied, bool second)
+    {
+        _result(manager, own, by);
+        first = _count(manager) == 1;
+        _result(manager, foreign, address(this)); // somebody who was not assigned
+        denied = _count(manager) > type(uint32).max;
+        _result(manager, foreign, by);
+        completed = true;
+        second = _count(manager) == 1;
+    }
+
+    function _result(address manager, uint64 callId, address by) private {
         (bool ok,) = manager.call(
             abi.encodeWithSignature(
                 "onJobResult(uint64,uint8,uint64,address,bytes32,bytes)", 0, 0, callId, by, bytes32(0), bytes("")
             )
         );
         require(ok, "result");
-        first = _count(manager) == 1;
-        completed = true;
-        second = _count(manager) == 1;
     }
 
     function _count(address manager) private view returns (uint256) {
