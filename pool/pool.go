@@ -53,6 +53,7 @@ func (o Options) withDefaults() Options {
 // all that can not be changed once a sandbox runs.
 type key struct {
 	image  faas.Digest
+	rootFS string // where it is; another path may be another file
 	egress bool
 	disk   int64
 }
@@ -126,23 +127,23 @@ func (p *Pool) Create(ctx context.Context, spec faas.SandboxSpec) (faas.Sandbox,
 		}
 	}
 	s, err := p.inner.Create(ctx, spec)
-	p.mu.Lock()
-	p.booting--
-	p.mu.Unlock()
 	return p.handOut(s, false, err)
 }
 
 // handOut wraps what a caller gets; a caller that gets an error gets nothing.
+// A boot turns into a sandbox at work in one step: the CPU is not free between.
 func (p *Pool) handOut(s faas.Sandbox, booted bool, err error) (faas.Sandbox, error) {
+	defer p.poke()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if !booted {
+		p.booting--
+	}
 	if err != nil {
-		p.poke()
 		return nil, err
 	}
 	out := &sandbox{Sandbox: s, pool: p, booted: booted}
-	p.mu.Lock()
 	p.recent[out] = time.Now()
-	p.mu.Unlock()
-	p.poke()
 	return out, nil
 }
 
@@ -160,11 +161,11 @@ func (p *Pool) poke() {
 func (p *Pool) take(spec faas.SandboxSpec) *warm {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.closed || p.opts.Size < 0 || spec.ID != "" || spec.Hostname != "" || spec.Image.Digest.IsZero() {
+	if p.closed || p.opts.Size < 0 || !poolable(spec) {
 		p.booting++
 		return nil
 	}
-	k := key{spec.Image.Digest, spec.Egress, spec.Limits.Disk}
+	k := key{spec.Image.Digest, spec.Image.RootFS, spec.Egress, spec.Limits.Disk}
 	st := p.stockOf(k, spec.Image)
 	var w *warm
 	for len(st.ready) > 0 && w == nil {
@@ -185,6 +186,15 @@ func (p *Pool) take(spec faas.SandboxSpec) *warm {
 		p.work.Add(1) // fit ends it: Close waits for a sandbox between the pool and its caller
 	}
 	return w
+}
+
+// poolable reports whether a sandbox booted ahead can stand in for one of this
+// spec. One that asks for a name needs it from the start, and a spec that is
+// not complete is for the runtime to refuse.
+func poolable(spec faas.SandboxSpec) bool {
+	l := spec.Limits
+	return spec.ID == "" && spec.Hostname == "" && !spec.Image.Digest.IsZero() &&
+		l.MilliCPU > 0 && l.Memory > 0 && l.Pids > 0 && l.Disk > 0
 }
 
 // stockOf returns the stock of k, made when there is none. p.mu is held.
@@ -267,7 +277,7 @@ func (p *Pool) fit(ctx context.Context, w *warm, l faas.Limits) (ok bool, err er
 // the image is asked for. It waits while the pool is full.
 func (p *Pool) Prewarm(ctx context.Context, image faas.Image, n int) error {
 	n = min(n, p.opts.Size, p.opts.MaxTotal)
-	k := key{image: image.Digest, disk: p.opts.Defaults.Disk}
+	k := key{image: image.Digest, rootFS: image.RootFS, disk: p.opts.Defaults.Disk}
 	p.mu.Lock()
 	st := p.stockOf(k, image)
 	st.asked, st.floor, st.err, st.retry = time.Now(), n, nil, time.Time{}

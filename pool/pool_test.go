@@ -179,18 +179,23 @@ func TestIdleImageLosesItsSandboxes(t *testing.T) {
 }
 
 func TestRefillYieldsToRequests(t *testing.T) {
-	inBubble(t, pool.Options{}, memruntime.Options{}, func(b *bench) {
-		first, second := b.create(imageA), b.create(imageB)
+	inBubble(t, pool.Options{CPUs: 1}, memruntime.Options{}, func(b *bench) {
+		s := b.create(imageA)
 		b.after(boot)
-		if s := b.Stats(); s.Starting+s.Idle != 0 && b.host.Booted() > 2 {
-			b.Fatalf("refilled while 2 requests used 2 CPUs: %+v", s)
+		if st := b.Stats(); st.Starting+st.Idle != 0 {
+			b.Fatalf("refilled while a request used the only CPU: %+v", st)
 		}
-		if err := first.Close(); err != nil {
+		if err := s.Close(); err != nil {
 			b.Fatal(err)
 		}
-		b.after(3 * boot)
-		b.idle(2) // the second request no longer fills both CPUs
-		if err := second.Close(); err != nil {
+		b.after(boot)
+		b.idle(1)
+	})
+	inBubble(t, pool.Options{CPUs: 2}, memruntime.Options{}, func(b *bench) {
+		s := b.create(imageA)
+		b.after(boot)
+		b.idle(1) // the other CPU was free
+		if err := s.Close(); err != nil {
 			b.Fatal(err)
 		}
 	})
@@ -215,6 +220,8 @@ func TestKindsAreKeptApart(t *testing.T) {
 			"egress":   func(s *faas.SandboxSpec) { s.Egress = true },
 			"disk":     func(s *faas.SandboxSpec) { s.Limits.Disk = 2 << 30 },
 			"image":    func(s *faas.SandboxSpec) { s.Image = imageB },
+			"file":     func(s *faas.SandboxSpec) { s.Image.RootFS = "/elsewhere" },
+			"limits":   func(s *faas.SandboxSpec) { s.Limits.Memory = 0 }, // the runtime's to refuse
 			"id":       func(s *faas.SandboxSpec) { s.ID = "mine" },
 			"hostname": func(s *faas.SandboxSpec) { s.Hostname = "h" },
 		} {
