@@ -40,6 +40,7 @@ type Sandbox struct {
 	Binary      string        `flag:"sandbox-binary" env:"FAAS_SANDBOX" usage:"path of the faas-sandbox program; empty: the one inside or next to faas"`
 	Pull        string        `flag:"pull" usage:"when to fetch an image from its registry: missing, always or never"`
 	AllowEgress bool          `flag:"allow-egress" usage:"let programs that ask for it reach the internet; never the host, its networks or other sandboxes"`
+	DNS         string        `flag:"dns" usage:"resolvers of programs with egress, addresses separated by commas; empty: those of this machine that can be reached"`
 	Concurrency int           `flag:"concurrency" usage:"programs that run at once; 0: sixteen for each core"`
 	Queue       int           `flag:"queue" usage:"programs that may wait for their turn; more are refused with 429"`
 	Grace       time.Duration `flag:"grace" usage:"time a program gets between SIGTERM and SIGKILL"`

@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"net/netip"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 
 	"faas"
 	"faas/blob"
@@ -44,7 +46,10 @@ func (n *Node) startRuntime(_ context.Context, embedded []byte) error {
 	}
 	o := gvisor.Options{Dir: n.dir("sandboxes"), SandboxBinary: binary, AllowEgress: n.cfg.Sandbox.AllowEgress, Log: n.log.With("part", "gvisor")}
 	if o.AllowEgress {
-		net, err := netns.New(netns.Options{Dir: n.dir("sandboxes"), AllowEgress: true, Log: n.log.With("part", "network")})
+		if o.Nameservers, err = addresses(n.cfg.Sandbox.DNS); err != nil {
+			return err
+		}
+		net, err := netns.New(netns.Options{Dir: n.dir("sandboxes"), AllowEgress: true, DNS: o.Nameservers, Log: n.log.With("part", "network")})
 		if err != nil {
 			return err
 		}
@@ -64,6 +69,18 @@ func (n *Node) startRuntime(_ context.Context, embedded []byte) error {
 	}
 	n.onClose("close the sandboxes", func(context.Context) error { return n.runtime.Close() })
 	return nil
+}
+
+// addresses reads a list of IP addresses separated by commas.
+func addresses(list string) (all []netip.Addr, err error) {
+	for text := range strings.FieldsFuncSeq(list, func(r rune) bool { return r == ',' || r == ' ' }) {
+		a, err := netip.ParseAddr(text)
+		if err != nil {
+			return nil, faas.Errorf(faas.Invalid, "--dns: %w", err)
+		}
+		all = append(all, a)
+	}
+	return all, nil
 }
 
 func (n *Node) startEngine(ctx context.Context) error {
