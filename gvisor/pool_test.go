@@ -25,7 +25,12 @@ func TestPoolConformance(t *testing.T) {
 			t.Fatal(err)
 		}
 		dirs[p] = dir
-		outer.Cleanup(func() { if p.Stats().Hits>0 { t.Logf("%s %+v", t.Name(), p.Stats()) }; p.Close() })
+		outer.Cleanup(func() {
+			if p.Stats().Hits > 0 {
+				t.Logf("%s %+v", t.Name(), p.Stats())
+			}
+			p.Close()
+		})
 		return p
 	}
 	runtimetest.Run(t, runtimetest.Fixture{

@@ -191,7 +191,11 @@ func (s *Store) Resolve(ctx context.Context, ref string) (faas.Image, error) {
 	if s.opts.Pull == PullNever {
 		return faas.Image{}, fmt.Errorf("%w, and the pull policy is never: pull or import it first", err)
 	}
-	return s.Pull(ctx, ref, nil)
+	img, err := s.Pull(ctx, ref, nil)
+	if err != nil {
+		return img, fmt.Errorf("image %q is not on this node and could not be pulled: %w", ref, err)
+	}
+	return img, nil
 }
 
 // List returns every name with its image, and the images that have none, by

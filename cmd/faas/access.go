@@ -15,15 +15,14 @@ import (
 
 // access says which node a command talks to and with which key.
 type access struct {
-	url, key string
-	getenv   func(string) string
+	url    string
+	getenv func(string) string
 }
 
-// addAccess gives a command --url and --key.
+// addAccess gives a command --url.
 func addAccess(cmd *cobra.Command, s *streams) *access {
 	a := &access{getenv: s.Getenv}
 	cmd.Flags().StringVar(&a.url, "url", "", "node to talk to (FAAS_URL; else the client file's, else "+defaultURL+")")
-	cmd.Flags().StringVar(&a.key, "key", "", "API key (FAAS_KEY; else the client file's); flags show in process lists, so prefer the environment")
 	return a
 }
 
@@ -112,7 +111,7 @@ func writePrivate(path string, b []byte) (err error) {
 	return os.Rename(f.Name(), path)
 }
 
-// resolve gives the node and key that apply: flag, environment, client file.
+// resolve gives the node and key that apply: the flag for the node, environment, client file.
 func (a *access) resolve() (clientFile, error) {
 	path, err := clientFilePath(a.getenv)
 	if err != nil {
@@ -134,10 +133,8 @@ func (a *access) resolve() (clientFile, error) {
 	if stored != "" && c.URL != stored {
 		c.Key = "" // the kept key is for the kept node; show it to no other
 	}
-	for _, key := range []string{a.getenv("FAAS_KEY"), a.key} {
-		if key != "" {
-			c.Key = key
-		}
+	if key := a.getenv("FAAS_KEY"); key != "" {
+		c.Key = key
 	}
 	return c, nil
 }
@@ -149,7 +146,7 @@ func (a *access) dial() (*client.Client, error) {
 		return nil, err
 	}
 	if c.Key == "" {
-		return nil, faas.Errorf(faas.Denied, "no API key for %s: set FAAS_KEY or give --key; 'faas up' leaves one for the user who first ran it", c.URL)
+		return nil, faas.Errorf(faas.Denied, "no API key for %s: set FAAS_KEY; 'faas up' leaves one for the user who first ran it", c.URL)
 	}
 	return client.New(client.Options{URL: c.URL, Key: c.Key, UserAgent: "faas-cli/" + version})
 }

@@ -25,7 +25,7 @@ gVisor sandbox of its own; jobs come from this command line, over HTTP or from a
 Start a node with 'faas up', then run something with 'faas run IMAGE -- COMMAND'.
 
 The node that commands talk to, and the key they show it, are in ~/.config/faas/client.json,
-which the first 'faas up' writes; --url and --key, or FAAS_URL and FAAS_KEY, override it.`,
+which the first 'faas up' writes; --url or FAAS_URL, and FAAS_KEY, override it.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args: func(cmd *cobra.Command, args []string) error {
