@@ -1,6 +1,9 @@
 package faas
 
-import "time"
+import (
+	"context"
+	"time"
+)
 
 // NodeStats is what a node is doing and has done since it started. Counters
 // only grow; the rest are readings of the moment.
@@ -48,4 +51,10 @@ type PoolStats struct {
 // the answer as Warm.
 type Prebooted interface {
 	Prebooted() bool
+}
+
+// Primer is implemented by a Sandbox that can do ahead of time what its first
+// program would otherwise wait for. A pool calls it before anybody waits.
+type Primer interface {
+	Prime(ctx context.Context) error
 }

@@ -314,3 +314,19 @@ func shellCode(err error) (code int, reason string) {
 	}
 	return 0, ""
 }
+
+// Prime implements faas.Primer: the first program of a sandbox pays for the
+// connections to its kernel and for the first process beside its init, which
+// takes as long as the program's own start. So the init runs once more and is
+// killed.
+func (b *box) Prime(ctx context.Context) error {
+	life, kill := context.WithCancel(ctx)
+	defer kill()
+	p, err := b.Start(life, faas.Command{Args: []string{initPath}})
+	if err != nil {
+		return err
+	}
+	kill()
+	_, err = p.Wait()
+	return err
+}

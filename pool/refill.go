@@ -216,6 +216,12 @@ func (p *Pool) start(spec faas.SandboxSpec, k key) (*warm, error) {
 		return nil, err
 	}
 	w := &warm{Sandbox: s, kind: k, left: make(chan struct{})}
+	if primer, ok := s.(faas.Primer); ok {
+		if err := primer.Prime(p.ctx); err != nil {
+			p.discard(w)
+			return nil, err
+		}
+	}
 	use, err := s.Stats(p.ctx)
 	if err != nil {
 		p.discard(w)

@@ -33,7 +33,8 @@ func (b *bench) job0(ctx context.Context) (Row, error) {
 		return row, err
 	}
 	defer client.Close()
-	return b.sideBySide(ctx, row, false, func() error {
+	row.Note = "each once the pool is stocked"
+	return b.sideBySide(ctx, row, false, func() error { return n.awaitStock(ctx) }, func() error {
 		job, err := client.Run(ctx, faas.Request{Image: imageName, Command: []string{"echo", "hi"}})
 		if err != nil {
 			return err

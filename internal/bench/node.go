@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -10,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -154,6 +156,48 @@ func (n *node) execute(ctx context.Context, path, body string) (execution, error
 		return e, fmt.Errorf("the run did not answer hi: %+v", e)
 	}
 	return e, nil
+}
+
+// awaitStock waits until the pool has a sandbox ready and boots none, as between
+// the requests of a node that is not saturated.
+func (n *node) awaitStock(ctx context.Context) error {
+	tick := time.NewTicker(5 * time.Millisecond)
+	defer tick.Stop()
+	for {
+		idle, starting, err := n.pool(ctx)
+		if err != nil || idle > 0 && starting == 0 {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-tick.C:
+		}
+	}
+}
+
+// pool reads the node's metrics.
+func (n *node) pool(ctx context.Context) (idle, starting int, err error) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, n.URL+"/metrics", nil)
+	if err != nil {
+		return 0, 0, err
+	}
+	res, err := n.http.Do(req)
+	if err != nil {
+		return 0, 0, err
+	}
+	defer res.Body.Close()
+	lines := bufio.NewScanner(res.Body)
+	for lines.Scan() {
+		for name, v := range map[string]*int{"faas_pool_idle ": &idle, "faas_pool_starting ": &starting} {
+			if text, ok := strings.CutPrefix(lines.Text(), name); ok {
+				if *v, err = strconv.Atoi(text); err != nil {
+					return 0, 0, err
+				}
+			}
+		}
+	}
+	return idle, starting, lines.Err()
 }
 
 // importImage gives the node the image that all rows and peers run.

