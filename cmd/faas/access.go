@@ -1,8 +1,11 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -149,4 +152,19 @@ func (a *access) dial() (*client.Client, error) {
 		return nil, faas.Errorf(faas.Denied, "no API key for %s: set FAAS_KEY; 'faas up' leaves one for the user who first ran it", c.URL)
 	}
 	return client.New(client.Options{URL: c.URL, Key: c.Key, UserAgent: "faas-cli/" + version})
+}
+
+// each does one thing to every id in turn, and prints those it was done to.
+func (a *access) each(ctx context.Context, out io.Writer, ids []string, do func(*client.Client, context.Context, string) error) error {
+	c, err := a.dial()
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		if err := do(c, ctx, id); err != nil {
+			return err
+		}
+		fmt.Fprintln(out, id)
+	}
+	return nil
 }

@@ -2,9 +2,10 @@ package main
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"faas/client"
 )
 
 func newCancelCommand(s *streams) *cobra.Command {
@@ -16,17 +17,7 @@ func newCancelCommand(s *streams) *cobra.Command {
 		Example: "  faas cancel exe_k3v7q2mw\n  faas ps --running -q | xargs faas cancel",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: s.interruptible(func(ctx context.Context, args []string) error {
-			c, err := a.dial()
-			if err != nil {
-				return err
-			}
-			for _, id := range args {
-				if err := c.Cancel(ctx, id); err != nil {
-					return err
-				}
-				fmt.Fprintln(s.Out, id)
-			}
-			return nil
+			return a.each(ctx, s.Out, args, (*client.Client).Cancel)
 		}),
 	}
 	a = addAccess(cmd, s)

@@ -9,6 +9,7 @@ import (
 
 	"faas"
 	"faas/api"
+	"faas/client"
 )
 
 func newInstanceCommand(s *streams) *cobra.Command {
@@ -157,17 +158,7 @@ func newInstanceStopCommand(s *streams) *cobra.Command {
 		Example: "  faas instance stop ins_k3v7q2mw",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: s.interruptible(func(ctx context.Context, args []string) error {
-			c, err := a.dial()
-			if err != nil {
-				return err
-			}
-			for _, id := range args {
-				if err := c.StopInstance(ctx, id); err != nil {
-					return err
-				}
-				fmt.Fprintln(s.Out, id)
-			}
-			return nil
+			return a.each(ctx, s.Out, args, (*client.Client).StopInstance)
 		}),
 	}
 	a = addAccess(cmd, s)
