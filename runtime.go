@@ -3,6 +3,7 @@ package faas
 import (
 	"context"
 	"io"
+	"net"
 	"time"
 )
 
@@ -11,6 +12,7 @@ type Image struct {
 	Ref        string    `json:"ref"`    // the name it is known by; may be empty
 	Digest     Digest    `json:"digest"` // of its manifest
 	RootFS     string    `json:"-"`      // host path of its EROFS file; read-only, shared by all sandboxes
+	RootFSSum  Digest    `json:"-"`      // sha256 of that file
 	Size       int64     `json:"size"`   // bytes of that file
 	Env        []string  `json:"env,omitempty"`
 	Entrypoint []string  `json:"entrypoint,omitempty"`
@@ -27,7 +29,22 @@ type SandboxSpec struct {
 	Limits   Limits // all set
 	Egress   bool   // outbound network; never to the host, link-local addresses or other sandboxes
 	Hostname string // empty: the runtime's default
+	// Env is what programs inside are told about where they are, KEY=VALUE each,
+	// for example FAAS_BRANCH=try-3. It is part of the environment of every
+	// program started, and the lines of EnvFile, which is replaced by rename
+	// when a restored sandbox gets its own: a program that was running already
+	// sees that with inotify on the file's directory.
+	Env []string
+	// Files is the host path of a tar in the form of FilesPart that is put over
+	// the image before the init starts; empty: none. Create only.
+	Files string
 }
+
+// What every sandbox has inside, whatever its image.
+const (
+	EnvFile   = "/.faas/env"   // lines of SandboxSpec.Env
+	GuestPath = "/.faas/guest" // the program that works on files inside; see cmd/faas-guest
+)
 
 // Runtime makes sandboxes. Implementations pass the conformance suite in
 // internal/runtimetest. All methods may be called from any goroutine.
@@ -38,6 +55,16 @@ type Runtime interface {
 	// Create returns a running sandbox with no process but its idle init.
 	// On error, and on a context that ends, nothing is left behind.
 	Create(ctx context.Context, spec SandboxSpec) (Sandbox, error)
+	// Restore returns a running sandbox whose programs go on where the
+	// checkpoint in dir was taken, with the spec's hostname, Env and a fresh
+	// network of its own. The image is the one it was taken with. dir is only
+	// read, and many restores may read it at once. Programs that were started
+	// before have no standard streams any more. On error, and on a context that
+	// ends, nothing is left behind.
+	Restore(ctx context.Context, spec SandboxSpec, dir string) (Sandbox, error)
+	// Restorable is nil if a checkpoint can be restored on this machine, else
+	// a Conflict that says what is missing.
+	Restorable(c CheckpointFor) error
 	// Adopt returns a sandbox that an earlier process of this node created and
 	// that still runs; NotFound if there is none.
 	Adopt(ctx context.Context, id string) (Sandbox, error)
@@ -65,6 +92,19 @@ type Sandbox interface {
 	// Pausing a paused sandbox, or resuming a running one, is a Conflict.
 	Pause(ctx context.Context) error
 	Resume(ctx context.Context) error
+	// Checkpoint writes the state of everything in the sandbox into the empty
+	// directory dir, FilesPart included, for Restore. Programs stand still only
+	// while it is taken and then go on, also after an error; with freeze they
+	// stay paused, so that nothing happens between the checkpoint and Close. A
+	// paused sandbox can be checkpointed and stays paused. On error dir's
+	// content is undefined.
+	Checkpoint(ctx context.Context, dir string, freeze bool) (CheckpointInfo, error)
+	// Changes writes a tar of what differs from the image, as FilesPart has it.
+	// Programs stand still meanwhile.
+	Changes(ctx context.Context, w io.Writer) error
+	// Dial connects to a TCP port that a program inside listens on. Conflict:
+	// nobody listens there (yet). Unavailable: the sandbox is paused.
+	Dial(ctx context.Context, port uint16) (net.Conn, error)
 	// Stats reads what the sandbox uses now.
 	Stats(ctx context.Context) (Stats, error)
 	// Done is closed when the sandbox has died or was closed; Err then says why:
@@ -105,6 +145,12 @@ type Process interface {
 type Exit struct {
 	Code   int
 	Reason Reason // Exited, OutOfMemory or Killed
+}
+
+// CheckpointInfo is what Sandbox.Checkpoint tells.
+type CheckpointInfo struct {
+	For    CheckpointFor
+	Paused time.Duration // how long programs stood still
 }
 
 // Stats is what a sandbox uses.
