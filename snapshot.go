@@ -67,3 +67,10 @@ type SnapshotSpec struct {
 	Description string     `json:"description,omitempty"`
 	ID          SnapshotID `json:"id,omitzero"` // as the chain derived it; zero: random
 }
+
+// OpenedSnapshot is a snapshot whose parts can be read as files.
+type OpenedSnapshot struct {
+	Dir   string       // has a file for each part, named as it; read-only, shared by all who have it open
+	Image Image        // the image it was taken with; RootFS stays readable until Close
+	Close func() error // lets go of Dir; call it once, when nothing reads there any more
+}

@@ -25,6 +25,7 @@ package engine
 
 import (
 	"context"
+	"io"
 	"time"
 
 	"faas"
@@ -70,4 +71,42 @@ type Records interface {
 	SaveInstance(ctx context.Context, i faas.Instance) error
 	DeleteInstance(ctx context.Context, id faas.InstanceID) error
 	Instances(ctx context.Context) ([]faas.Instance, error)
+}
+
+// Snapshots is the store of immutable snapshots and of the names that owners
+// give them. An owner that is empty may see and use the snapshots of all.
+// Implementations pass the conformance suite in internal/snapshottest.
+type Snapshots interface {
+	// Create publishes s with the files in dir as its parts, faas.FilesPart
+	// among them, and returns the completed record: ID if it was zero, Parts,
+	// RootFS, Digest, Size, Stored, Created. dir is the store's from then on,
+	// whatever comes of it. img is the image s was taken with, which the store
+	// keeps readable as long as the snapshot lives. s.Name, if set, becomes a ref
+	// of its owner in the same step. On error, and after a crash, nothing of it
+	// is there. Conflict: the id is taken. Exhausted: a quota or the disk.
+	Create(ctx context.Context, s faas.Snapshot, img faas.Image, dir string) (faas.Snapshot, error)
+	Snapshot(ctx context.Context, id faas.SnapshotID) (faas.Snapshot, error)
+	// Find returns what name means to its owner: an id, a unique prefix of one,
+	// or a ref. NotFound if nothing, Conflict if several; those of others are
+	// not found.
+	Find(ctx context.Context, owner, name string) (faas.Snapshot, error)
+	// List returns the snapshots of an owner, the newest first.
+	List(ctx context.Context, owner string) ([]faas.Snapshot, error)
+	// Open makes the parts readable as files, every byte checked against its
+	// digest. With filesOnly only faas.FilesPart needs to be there.
+	Open(ctx context.Context, id faas.SnapshotID, filesOnly bool) (faas.OpenedSnapshot, error)
+	// Tag makes name a ref to the snapshot, or moves it there.
+	Tag(ctx context.Context, owner, name string, id faas.SnapshotID) error
+	// Delete removes a snapshot and the refs to it. Its children stay whole, and
+	// so does what is open. Bytes that nothing needs any more go with the next
+	// Collect.
+	Delete(ctx context.Context, id faas.SnapshotID) error
+	// Collect removes the bytes that no snapshot needs, those of half-made
+	// snapshots included, and returns how many.
+	Collect(ctx context.Context) (freed int64, err error)
+	// Export writes a snapshot and its image as one archive, and Import makes it
+	// a snapshot of the owner, under an id derived from the owner and its first
+	// id. Import trusts nothing in the archive.
+	Export(ctx context.Context, id faas.SnapshotID, w io.Writer) error
+	Import(ctx context.Context, owner string, r io.Reader) (faas.Snapshot, error)
 }
