@@ -69,6 +69,7 @@ func TestRequestsKeepEveryField(t *testing.T) {
 		t.Errorf("%v\n got %+v\nwant %+v", err, got, q)
 	}
 	s := filled[faas.InstanceSpec]()
+	s.ID = faas.InstanceID{}                 // ids are the node's
 	s.Limits.Timeout, s.Limits.Output = 0, 0 // of a run, not of a sandbox
 	spec, err := roundTrip(t, api.NewInstanceRequest(s)).Spec()
 	if err != nil || spec != s {
@@ -89,9 +90,60 @@ func TestExecutionsKeepEveryField(t *testing.T) {
 	i := filled[faas.Instance]()
 	i.Sandbox = ""                           // the runtime's own affair
 	i.Limits.Timeout, i.Limits.Output = 0, 0 // of a run
+	for n := range i.Ports {
+		i.Ports[n].Token = faas.Digest{} // told to nobody
+	}
 	back, err := roundTrip(t, api.NewInstance(i)).Instance()
 	if err != nil || !reflect.DeepEqual(back, i) {
 		t.Errorf("%v\n got %+v\nwant %+v", err, back, i)
+	}
+}
+
+func TestSnapshotsKeepEveryField(t *testing.T) {
+	s := filled[faas.Snapshot]()
+	s.Limits.Timeout, s.Limits.Output = 0, 0 // of a run
+	got, err := roundTrip(t, api.NewSnapshot(s)).Snapshot()
+	if err != nil || !reflect.DeepEqual(got, s) {
+		t.Errorf("%v\n got %+v\nwant %+v", err, got, s)
+	}
+	spec := faas.SnapshotSpec{Name: "n", Description: "d"}
+	if got := roundTrip(t, api.SnapshotRequest{Name: "n", Description: "d"}).Spec(); got != spec {
+		t.Errorf("%+v", got)
+	}
+	if stats := filled[faas.Stats](); roundTrip(t, api.NewUsage(stats)).Stats() != stats {
+		t.Errorf("%+v", stats)
+	}
+}
+
+func TestBranchesKeepEveryFieldAndFailure(t *testing.T) {
+	i := filled[faas.Instance]()
+	i.Sandbox, i.Ports = "", nil
+	i.Limits.Timeout, i.Limits.Output = 0, 0
+	want := []faas.Branch{{Instance: i}, {Error: "no room", ErrorKind: faas.Exhausted}}
+	w := roundTrip(t, api.NewBranchList(append(want, faas.Branch{Error: "/var/lib/faas: no", ErrorKind: faas.Internal})))
+	if w.Made != 1 || w.Failed != 2 || w.Branches[2].Error.Message != api.InternalDetail || w.Branches[2].Index != 2 {
+		t.Errorf("%+v", w)
+	}
+	got, err := w.List()
+	if err != nil || !reflect.DeepEqual(got[:2], want) {
+		t.Errorf("%v\n got %+v\nwant %+v", err, got, want)
+	}
+	if _, err := (api.BranchList{Branches: []api.Branch{{}}}).List(); faas.KindOf(err) != faas.Invalid || err == nil {
+		t.Errorf("a branch that is nothing: %v", err)
+	}
+}
+
+func TestPolicies(t *testing.T) {
+	for _, p := range []faas.Policy{{}, {IdleTimeout: 90 * time.Second}, {IdleTimeout: -time.Second, Restore: true}} {
+		s, err := roundTrip(t, api.NewInstanceRequest(faas.InstanceSpec{Policy: p})).Spec()
+		if err != nil || s.Policy != p {
+			t.Errorf("%+v became %+v, %v", p, s.Policy, err)
+		}
+	}
+	for _, r := range []api.InstanceRequest{{Policy: api.Policy{IdleTimeoutSeconds: 1e12}}, {Snapshot: "prepared"}, {Sandbox: api.Sandbox{CPU: -1}}} {
+		if _, err := r.Spec(); faas.KindOf(err) != faas.Invalid || err == nil {
+			t.Errorf("%+v: %v", r, err)
+		}
 	}
 }
 

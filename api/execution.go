@@ -80,10 +80,19 @@ func cutRune(b []byte) int {
 	return 0
 }
 
-// Failure says why an execution could not be run.
+// Failure says why something could not be done.
 type Failure struct {
 	Kind    faas.Kind `json:"kind" doc:"Class of the failure."`
 	Message string    `json:"message" doc:"What happened, to what, and what to do."`
+}
+
+// newFailure keeps the message of an internal failure in the node's log: it may
+// name files and addresses of the host.
+func newFailure(kind faas.Kind, message string) *Failure {
+	if kind == faas.Internal {
+		message = InternalDetail
+	}
+	return &Failure{Kind: kind, Message: message}
 }
 
 // Execution is the record of one run.
@@ -117,8 +126,7 @@ type ExecutionList struct {
 
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
-// NewExecution returns e as the API says it. The message of an internal
-// failure stays in the node's log: it may name files and addresses of the host.
+// NewExecution returns e as the API says it.
 func NewExecution(e faas.Execution) Execution {
 	w := Execution{
 		ID: e.ID, Owner: e.Owner, State: e.State, Reason: e.Reason, CacheHit: e.CacheHit, Warm: e.Warm,
@@ -134,10 +142,7 @@ func NewExecution(e faas.Execution) Execution {
 		w.TotalMs = ms(e.Ended.Sub(e.Created))
 	}
 	if e.State == faas.Failed {
-		w.Error = &Failure{Kind: e.ErrorKind, Message: e.Error}
-		if e.ErrorKind == faas.Internal {
-			w.Error.Message = InternalDetail
-		}
+		w.Error = newFailure(e.ErrorKind, e.Error)
 	}
 	return w
 }

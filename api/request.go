@@ -35,23 +35,17 @@ type Run struct {
 
 // ExecuteRequest is the body of POST /v1/executions.
 type ExecuteRequest struct {
-	Image string `json:"image" minLength:"1" maxLength:"512" doc:"OCI reference, or a unique prefix of a local image's digest." example:"busybox"`
+	Image string `json:"image,omitempty" maxLength:"512" doc:"OCI reference, or a unique prefix of a local image's digest. With from it is the snapshot's: leave it out." example:"busybox"`
 	Run
 	Sandbox
 	Mode     faas.Mode `json:"mode,omitempty" doc:"What becomes of the sandbox and its result."`
-	From     string    `json:"from,omitempty" maxLength:"64" doc:"Snapshot to start from, snp_…"`
+	From     string    `json:"from,omitempty" maxLength:"128" doc:"With mode checkpointed or branched: the snapshot to start from, by id (snp_…), unique prefix or name."`
 	CacheKey string    `json:"cacheKey,omitempty" maxLength:"256" doc:"With mode cached: your own key in place of the one derived from everything that can change the result."`
 }
 
 // InstanceExecuteRequest is the body of POST /v1/instances/{id}/executions.
 type InstanceExecuteRequest struct {
 	Run
-}
-
-// InstanceRequest is the body of POST /v1/instances.
-type InstanceRequest struct {
-	Image string `json:"image" minLength:"1" maxLength:"512" doc:"OCI reference, or a unique prefix of a local image's digest." example:"busybox"`
-	Sandbox
 }
 
 // Env is KEY=VALUE entries. In JSON it is such a list or an object of strings.
@@ -202,15 +196,4 @@ func NewInstanceExecuteRequest(q faas.Request) (InstanceExecuteRequest, error) {
 		return InstanceExecuteRequest{}, faas.Errorf(faas.Invalid, "a run in an instance takes command, env, stdin, dir, user, timeout and output limit only: the rest was fixed when the instance was started")
 	}
 	return InstanceExecuteRequest{Run: runOf(q)}, nil
-}
-
-// Spec returns the noun.
-func (r InstanceRequest) Spec() (faas.InstanceSpec, error) {
-	l, err := r.Sandbox.limits()
-	return faas.InstanceSpec{Image: r.Image, Limits: l, Egress: r.Egress}, err
-}
-
-// NewInstanceRequest is the inverse of InstanceRequest.Spec.
-func NewInstanceRequest(s faas.InstanceSpec) InstanceRequest {
-	return InstanceRequest{Image: s.Image, Sandbox: sandboxOf(s.Limits, s.Egress)}
 }

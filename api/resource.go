@@ -6,40 +6,6 @@ import (
 	"faas"
 )
 
-// Instance is a sandbox that stays until it is stopped.
-type Instance struct {
-	ID          faas.InstanceID    `json:"id" doc:"ins_…; any unique prefix of it works where an id is asked for."`
-	Owner       string             `json:"owner,omitempty"`
-	Image       string             `json:"image" doc:"The reference it was started from."`
-	ImageDigest faas.Digest        `json:"imageDigest,omitzero" doc:"What that resolved to."`
-	State       faas.InstanceState `json:"state" enum:"running,lost"`
-	Reason      string             `json:"reason,omitempty" doc:"Why it is lost."`
-	Sandbox     Sandbox            `json:"sandbox" doc:"What it was given."`
-	Created     time.Time          `json:"created"`
-}
-
-// InstanceList is all instances that the caller may see.
-type InstanceList struct {
-	Instances []Instance `json:"instances" nullable:"false"`
-}
-
-// NewInstance returns i as the API says it.
-func NewInstance(i faas.Instance) Instance {
-	return Instance{
-		ID: i.ID, Owner: i.Owner, Image: i.Ref, ImageDigest: i.Image, State: i.State, Reason: i.Reason,
-		Sandbox: sandboxOf(i.Limits, i.Egress), Created: i.Created,
-	}
-}
-
-// Instance returns the noun.
-func (w Instance) Instance() (faas.Instance, error) {
-	l, err := w.Sandbox.limits()
-	return faas.Instance{
-		ID: w.ID, Owner: w.Owner, Ref: w.Image, Image: w.ImageDigest, State: w.State, Reason: w.Reason,
-		Limits: l, Egress: w.Sandbox.Egress, Created: w.Created,
-	}, err
-}
-
 // ImageList is all images on the node.
 type ImageList struct {
 	Images []faas.Image `json:"images" nullable:"false"`
