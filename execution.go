@@ -97,7 +97,8 @@ type Request struct {
 	Dir      string   `json:"dir,omitempty"`     // working directory; empty: the image's
 	User     string   `json:"user,omitempty"`    // name or uid[:gid]; empty: the image's
 	Mode     Mode     `json:"mode,omitempty"`
-	From     ID       `json:"from,omitzero"` // snapshot to start from
+	From     ID       `json:"from,omitzero"` // snapshot to start from, instead of Image
+	Ref      ID       `json:"ref,omitzero"`  // id of what the mode leaves behind, as the chain derived it; zero: random
 	Limits   Limits   `json:"limits,omitzero"`
 	Egress   bool     `json:"egress,omitempty"`   // ask for outbound network; the operator must allow it
 	CacheKey string   `json:"cacheKey,omitempty"` // cached: the caller's own key instead of the derived one

@@ -43,6 +43,7 @@ type Instance struct {
 	State    InstanceState `json:"state"`
 	Reason   string        `json:"reason,omitempty"`  // why it is lost
 	Paused   SnapshotID    `json:"paused,omitzero"`   // InstancePaused: what Resume restores
+	Pauses   int           `json:"pauses,omitempty"`  // how often it was paused
 	Sandbox  string        `json:"sandbox,omitempty"` // the runtime's id; empty when paused or lost
 	Ports    []Port        `json:"ports,omitempty"`   // exposed ones
 	Created  time.Time     `json:"created"`

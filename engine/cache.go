@@ -180,7 +180,7 @@ func (e *Engine) hit(ctx context.Context, key faas.Digest) (outcome, bool) {
 // cached gives the result kept for an equal request, joins an equal run that is
 // under way, or runs and keeps the result.
 func (e *Engine) cached(ctx context.Context, j *job) outcome {
-	img, err := j.image(ctx)
+	img, err := j.origin.image(ctx)
 	if err != nil {
 		return failed(ctx, err)
 	}

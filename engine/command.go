@@ -13,7 +13,7 @@ const (
 
 // command makes what the sandbox starts from the request and its image.
 // Streams are the caller's to set.
-func command(r faas.Request, img faas.Image, terminal *faas.Window) (faas.Command, error) {
+func command(r faas.Request, img faas.Image, host string, terminal *faas.Window) (faas.Command, error) {
 	args := r.Command
 	if len(args) == 0 {
 		args = append(append([]string(nil), img.Entrypoint...), img.Cmd...)
@@ -28,13 +28,13 @@ func command(r faas.Request, img faas.Image, terminal *faas.Window) (faas.Comman
 	if c.User == "" {
 		c.User = img.User
 	}
-	c.Env = environment(img.Env, r.Env, c.User, terminal != nil)
+	c.Env = environment(img.Env, r.Env, defaultEnv(c.User, host, terminal != nil))
 	return c, nil
 }
 
 // environment is the image's variables, then what is missing of the usual
 // ones, then the request's; of one name the last holds.
-func environment(image, request []string, user string, terminal bool) []string {
+func environment(image, request, usual []string) []string {
 	var env []string
 	at := map[string]int{}
 	set := func(kv string) {
@@ -49,7 +49,7 @@ func environment(image, request []string, user string, terminal bool) []string {
 	for _, kv := range image {
 		set(kv)
 	}
-	for _, kv := range defaultEnv(user, terminal) {
+	for _, kv := range usual {
 		if k, _, _ := strings.Cut(kv, "="); !has(at, k) {
 			set(kv)
 		}
@@ -64,8 +64,8 @@ func has(m map[string]int, k string) bool { _, ok := m[k]; return ok }
 
 // defaultEnv is what container tools set too. The home of another user than
 // root is in the image's passwd, which the runtime reads.
-func defaultEnv(user string, terminal bool) []string {
-	env := []string{defaultPath, "HOSTNAME=" + defaultHostname}
+func defaultEnv(user, host string, terminal bool) []string {
+	env := []string{defaultPath, "HOSTNAME=" + host}
 	switch name, _, _ := strings.Cut(user, ":"); name {
 	case "", "root", "0":
 		env = append(env, "HOME=/root")

@@ -23,21 +23,30 @@ type Config struct {
 	// Blobs holds the output objects and nothing else: Recover deletes what no
 	// record names.
 	Blobs faas.Blobs
+	// Snapshots keeps what pauses, snapshots and merges make; nil: this node
+	// does none of that.
+	Snapshots Snapshots
 
 	Defaults faas.Limits // for what a request leaves open; zero fields: DefaultLimits
 	Maximum  faas.Limits // most that a request may ask for; zero fields: no bound but the type's
 
 	Concurrency  int // runs at once; zero: 16 per core
 	Queue        int // runs that wait for their turn; zero: 1024
-	MaxInstances int // zero: 256
+	MaxInstances int // that run; zero: 256
+	MaxPaused    int // instances that are paused or lost; zero: 4096
+	MaxBranches  int // of one call; zero: 256
 	InlineOutput int // bytes of each stream kept in the record itself; zero: 8 KiB
 	MaxPayload   int // bytes of a request's payload; zero: 8 MiB
+
+	// IdleTimeout pauses an instance that nobody uses for so long, unless its
+	// policy says something else; zero: never.
+	IdleTimeout time.Duration
 
 	AllowEgress bool           // requests may ask for outbound network
 	ShareCache  bool           // owners share derived cache keys; see cacheKey for what that gives away
 	Grace       time.Duration  // between SIGTERM and SIGKILL; zero: 2 s
 	Keep        faas.Retention // zero fields: DefaultRetention; a negative field sets no bound
-	SpoolDir    string         // where large output goes while a program runs; empty: the system's temporary directory
+	SpoolDir    string         // where large output and checkpoints go until they are stored; empty: the system's temporary directory
 
 	Log *slog.Logger // nil: none
 	// Observe, if set, is called with every new state of every execution, in
@@ -70,6 +79,10 @@ const (
 	// slot: a server that runs for days in an instance must not starve the rest.
 	instanceExecsPerSlot = 16
 	closeBacklogPerSlot  = 1 // sandboxes being taken down, per slot
+
+	defaultMaxInstances = 256
+	defaultMaxPaused    = 4096
+	defaultMaxBranches  = 256
 )
 
 func (c *Config) setDefaults() {
@@ -78,7 +91,9 @@ func (c *Config) setDefaults() {
 		Disk: math.MaxInt64, Timeout: math.MaxInt64, Output: math.MaxInt64})
 	orInt(&c.Concurrency, 16*runtime.NumCPU())
 	orInt(&c.Queue, 1024)
-	orInt(&c.MaxInstances, 256)
+	orInt(&c.MaxInstances, defaultMaxInstances)
+	orInt(&c.MaxPaused, defaultMaxPaused)
+	orInt(&c.MaxBranches, defaultMaxBranches)
 	orInt(&c.InlineOutput, 8<<10)
 	orInt(&c.MaxPayload, 8<<20)
 	if c.Grace == 0 {
@@ -132,7 +147,13 @@ type Engine struct {
 	ledger    *ledger
 	pins      *pins
 	instances instances
+	snapUse   snapUse
 	counts    counts
+
+	checkpoints places // one for each checkpoint that is taken and stored
+	restores    places
+	collectSoon atomic.Bool
+	collected   time.Time // of the retention goroutine
 
 	admitMu  sync.Mutex
 	admitted int  // runs waiting or running; at most Concurrency + Queue
@@ -167,6 +188,10 @@ func New(cfg Config) (*Engine, error) {
 		closing: make(chan struct{}, closeBacklogPerSlot*cfg.Concurrency),
 		cache:   newCache(cfg.Records, cfg.Keep.CachedAge),
 		pins:    newPins(),
+
+		checkpoints: make(places, max(2, runtime.NumCPU())),
+		restores:    make(places, restoresAtOnce()),
+		collected:   time.Now(),
 	}
 	e.ctx, e.cancel = context.WithCancelCause(context.Background())
 	e.ledger = newLedger(cfg.Records, cfg.Log, e.pins.unpin)
@@ -251,12 +276,14 @@ func (e *Engine) Stats() faas.NodeStats {
 	admitted := e.admitted
 	e.admitMu.Unlock()
 	running := e.slots.running()
+	instances, asleep := e.instances.count()
 	s := faas.NodeStats{
 		Running:     running + len(e.execs),
 		Queued:      max(0, admitted-running),
 		Concurrency: e.cfg.Concurrency,
 		QueueLimit:  e.cfg.Queue,
-		Instances:   e.instances.running(),
+		Instances:   instances,
+		Paused:      asleep,
 		Finished:    e.counts.finished.Load(),
 		NonZero:     e.counts.nonZero.Load(),
 		TimedOut:    e.counts.timedOut.Load(),

@@ -3,7 +3,6 @@ package engine
 import (
 	"context"
 	"io"
-	"sync"
 
 	"faas"
 )
@@ -23,7 +22,8 @@ import (
 // call. In cached mode attached input is read to its end first, since it is
 // part of the key, and a hit delivers the output at once.
 func (e *Engine) Execute(ctx context.Context, owner string, r faas.Request, a faas.Attachment) (faas.Execution, error) {
-	r, err := e.check(r, a)
+	from := e.originOf(owner, r)
+	r, err := e.check(from.limits(ctx, r), a)
 	if err != nil {
 		return faas.Execution{}, err
 	}
@@ -38,9 +38,8 @@ func (e *Engine) Execute(ctx context.Context, owner string, r faas.Request, a fa
 	}
 	to := attach(a)
 	defer to.finish()
-	image := e.resolver(r.Image)
 	if r.Mode == faas.Cached {
-		if x, ok, err := e.executeHit(ctx, owner, r, to, image); ok || err != nil {
+		if x, ok, err := e.executeHit(ctx, owner, r, to, from); ok || err != nil {
 			return x, err
 		}
 	}
@@ -52,7 +51,7 @@ func (e *Engine) Execute(ctx context.Context, owner string, r faas.Request, a fa
 	if a.Begun != nil {
 		a.Begun(t.exec.ID)
 	}
-	j := &job{owner: owner, req: r, to: to, image: image, began: func(b begun) { t.apply(b) }}
+	j := &job{owner: owner, req: r, to: to, origin: from, began: func(b begun) { t.apply(b) }}
 	go e.drive(t, j)
 	return e.await(ctx, t, to)
 }
@@ -83,8 +82,8 @@ func (e *Engine) await(ctx context.Context, t *task, to *attached) (faas.Executi
 
 // executeHit answers a cached request whose result is there, without a place
 // in the queue: hits are given also when the node is full.
-func (e *Engine) executeHit(ctx context.Context, owner string, r faas.Request, to *attached, image func(context.Context) (faas.Image, error)) (faas.Execution, bool, error) {
-	img, err := image(ctx)
+func (e *Engine) executeHit(ctx context.Context, owner string, r faas.Request, to *attached, from *origin) (faas.Execution, bool, error) {
+	img, err := from.image(ctx)
 	if err != nil {
 		return faas.Execution{}, false, nil // the task meets the same error and records it
 	}
@@ -106,23 +105,6 @@ func (e *Engine) executeHit(ctx context.Context, owner string, r faas.Request, t
 	return x, true, err
 }
 
-// resolver asks for an image once and remembers the answer.
-func (e *Engine) resolver(ref string) func(context.Context) (faas.Image, error) {
-	var mu sync.Mutex
-	var img faas.Image
-	var err error
-	asked := false
-	return func(ctx context.Context) (faas.Image, error) {
-		mu.Lock()
-		defer mu.Unlock()
-		if !asked {
-			img, err = e.cfg.Images.Resolve(ctx, ref)
-			asked = ctx.Err() == nil // a caller that gave up is no answer
-		}
-		return img, err
-	}
-}
-
 func readPayload(r io.Reader, most int) ([]byte, error) {
 	b, err := io.ReadAll(io.LimitReader(r, int64(most)+1))
 	if err != nil {
@@ -137,7 +119,8 @@ func readPayload(r io.Reader, most int) ([]byte, error) {
 // Submit queues a request that nobody waits for and returns its record once
 // that is on disk. A full queue is Exhausted. Cancel stops it.
 func (e *Engine) Submit(ctx context.Context, owner string, r faas.Request) (faas.Execution, error) {
-	r, err := e.check(r, faas.Attachment{})
+	from := e.originOf(owner, r)
+	r, err := e.check(from.limits(ctx, r), faas.Attachment{})
 	if err != nil {
 		return faas.Execution{}, err
 	}
@@ -154,6 +137,6 @@ func (e *Engine) Submit(ctx context.Context, owner string, r faas.Request) (faas
 		e.leave()
 		return faas.Execution{}, err
 	}
-	go e.drive(t, &job{owner: owner, req: r, to: attach(faas.Attachment{}), image: e.resolver(r.Image), began: func(b begun) { t.apply(b) }})
+	go e.drive(t, &job{owner: owner, req: r, to: attach(faas.Attachment{}), origin: from, began: func(b begun) { t.apply(b) }})
 	return queued, nil
 }

@@ -22,24 +22,9 @@ func (e *Engine) Recover(ctx context.Context) error {
 	if err := e.failInterrupted(ctx); err != nil {
 		return err
 	}
-	recs, err := e.cfg.Records.Instances(ctx)
+	swept, err := e.recoverInstances(ctx)
 	if err != nil {
-		return faas.Errorf(faas.KindOf(err), "read instance records: %w", err)
-	}
-	wanted := map[string]bool{}
-	for _, r := range recs {
-		if r.State == faas.InstanceRunning {
-			wanted[r.Sandbox] = true
-		}
-	}
-	swept, err := e.cfg.Runtime.Sweep(ctx, func(id string) bool { return wanted[id] })
-	if err != nil {
-		return faas.Errorf(faas.KindOf(err), "sweep sandboxes of an earlier process: %w", err)
-	}
-	for _, r := range recs {
-		if err := e.adopt(ctx, r); err != nil {
-			return err
-		}
+		return err
 	}
 	removed, err := e.sweepOutputs(ctx)
 	if err != nil {
@@ -73,29 +58,6 @@ func (e *Engine) failInterrupted(ctx context.Context) error {
 		return faas.Errorf(faas.KindOf(err), "record interrupted executions: %w", err)
 	}
 	e.log.Warn("executions were interrupted by the end of an earlier process", "executions", len(open))
-	return nil
-}
-
-// adopt takes over an instance of an earlier process.
-func (e *Engine) adopt(ctx context.Context, r faas.Instance) error {
-	if r.State != faas.InstanceRunning {
-		e.addInstance(&instance{rec: r})
-		return nil
-	}
-	box, err := e.cfg.Runtime.Adopt(ctx, r.Sandbox)
-	if err == nil {
-		e.addInstance(&instance{rec: r, box: box})
-		return nil
-	}
-	if ctx.Err() != nil {
-		return faas.Errorf(faas.KindOf(ctx.Err()), "adopt instance %s: %w", r.ID, err)
-	}
-	r.State, r.Reason = faas.InstanceLost, cutText("its sandbox did not outlive a restart of the node: "+err.Error())
-	if err := e.cfg.Records.SaveInstance(ctx, r); err != nil {
-		return faas.Errorf(faas.KindOf(err), "record the loss of instance %s: %w", r.ID, err)
-	}
-	e.log.Warn("instance lost", "instance", r.ID, "reason", r.Reason)
-	e.addInstance(&instance{rec: r})
 	return nil
 }
 
@@ -136,6 +98,10 @@ func (e *Engine) retain(ctx context.Context) {
 		if err := e.Prune(ctx); err != nil && ctx.Err() == nil {
 			e.log.Error("records past their retention are not dropped", "err", err)
 		}
+		if err := e.saveAgain(ctx); err != nil && ctx.Err() == nil {
+			e.log.Error("instance records are still not saved", "err", err)
+		}
+		e.collect(ctx)
 	}
 }
 

@@ -16,50 +16,58 @@ const killWait = 5 * time.Second
 
 // job is what a mode needs to run one request.
 type job struct {
-	owner string
-	req   faas.Request
-	to    *attached
-	image func(context.Context) (faas.Image, error)
-	stays bool        // the sandbox outlives the program
-	began func(begun) // called once, when the program is about to start
+	owner  string
+	req    faas.Request
+	to     *attached
+	origin *origin
+	stays  bool        // the sandbox outlives the program
+	began  func(begun) // called once, when the program is about to start
 }
 
-// modes says how each mode runs. A mode whose machinery is not there names it.
-var modes = map[faas.Mode]struct {
-	run     func(*Engine, context.Context, *job) outcome
-	missing string
-}{
-	faas.Ephemeral:    {run: (*Engine).ephemeral},
-	faas.Cached:       {run: (*Engine).cached},
-	faas.Checkpointed: {missing: "snapshots"},
-	faas.Branched:     {missing: "snapshots"},
-	faas.Persistent:   {missing: "snapshots"},
-}
-
-// ephemeral runs in a fresh sandbox that is gone afterwards.
-func (e *Engine) ephemeral(ctx context.Context, j *job) outcome {
-	img, err := j.image(ctx)
+// fresh runs a request in a sandbox of its own. When the program has ended and
+// all is well, keep is called, if set; it reports whether it has taken the
+// sandbox over, which is closed otherwise.
+func (e *Engine) fresh(ctx context.Context, j *job, spec faas.SandboxSpec, keep func(*source, faas.Sandbox, *outcome) bool) outcome {
+	src, err := j.origin.open(ctx)
 	if err != nil {
 		return failed(ctx, err)
 	}
-	cmd, err := command(j.req, img, j.to.Terminal)
+	defer src.close()
+	host := spec.Hostname
+	if host == "" {
+		host = defaultHostname
+	}
+	cmd, err := command(j.req, src.img, host, j.to.Terminal)
 	if err != nil {
-		return outcome{err: err, image: img.Digest}
+		return outcome{err: err, image: src.img.Digest}
 	}
 	release, err := e.slots.acquire(ctx, j.owner)
 	if err != nil {
 		return failed(ctx, err)
 	}
-	box, err := e.cfg.Runtime.Create(ctx, faas.SandboxSpec{Image: img, Limits: j.req.Limits, Egress: j.req.Egress})
+	box, err := src.boot(ctx, e, spec)
 	if err != nil {
 		release()
 		o := failed(ctx, err)
-		o.image = img.Digest
+		o.image = src.img.Digest
 		return o
 	}
-	o := e.program(ctx, box, cmd, j, begun{image: img.Digest, warm: e.isWarm(box)})
+	o := e.program(ctx, box, cmd, j, begun{image: src.img.Digest, warm: e.isWarm(box)})
+	if keep != nil && o.err == nil && alive(box) && keep(src, box, &o) {
+		release()
+		return o
+	}
 	e.dispose(box, release)
 	return o
+}
+
+func alive(box faas.Sandbox) bool {
+	select {
+	case <-box.Done():
+		return false
+	default:
+		return true
+	}
 }
 
 func (e *Engine) isWarm(box faas.Sandbox) bool {

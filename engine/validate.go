@@ -20,7 +20,7 @@ const (
 // check returns the request as it will run, limits filled in, or an Invalid or
 // Denied error that says what to change.
 func (e *Engine) check(r faas.Request, a faas.Attachment) (faas.Request, error) {
-	if r.Image == "" {
+	if r.Image == "" && r.From.IsZero() {
 		return r, faas.Errorf(faas.Invalid, "no image given: name one, for example docker.io/library/alpine:3")
 	}
 	if len(r.Image) > maxRefLength || hasNUL(r.Image) {
@@ -55,10 +55,10 @@ func (e *Engine) checkMode(r faas.Request, a faas.Attachment) error {
 	switch {
 	case !ok:
 		return faas.Errorf(faas.Invalid, "unknown mode %d: want one of %s", r.Mode, strings.Join(faas.Modes(), ", "))
-	case m.missing != "":
-		return faas.Errorf(faas.Invalid, "mode %s needs %s, which this node does not have: use ephemeral or cached", r.Mode, m.missing)
-	case !r.From.IsZero():
-		return faas.Errorf(faas.Invalid, "from names a snapshot, and mode %s starts from the image alone", r.Mode)
+	case e.cfg.Snapshots == nil && (m.snapshots || !r.From.IsZero()):
+		return errNoSnapshots()
+	case r.Mode == faas.Branched && r.From.IsZero():
+		return faas.Errorf(faas.Invalid, "mode branched runs in a branch of a snapshot, and none is given: name one as from")
 	case r.CacheKey != "" && r.Mode != faas.Cached:
 		return faas.Errorf(faas.Invalid, "a cache key is given, but the mode is %s: use mode cached", r.Mode)
 	case len(r.CacheKey) > maxKeyLength:

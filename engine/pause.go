@@ -1,0 +1,321 @@
+package engine
+
+import (
+	"context"
+	"encoding/binary"
+	"time"
+
+	"faas"
+)
+
+// PauseInstance moves a running instance to storage: its memory and processes
+// become a snapshot, which the record names as Paused, and its sandbox is
+// closed. Programs of callers that run in it go on after the resume; their
+// executions end here, Failed with a Conflict that says so, since a restored
+// program has no streams. On error the instance runs on. Conflict: it is not
+// running, or being paused by another call.
+func (e *Engine) PauseInstance(ctx context.Context, owner, id string) (faas.Instance, error) {
+	if err := e.enter(); err != nil {
+		return faas.Instance{}, err
+	}
+	defer e.work.Done()
+	i, err := e.findInstance(owner, id)
+	if err != nil {
+		return faas.Instance{}, err
+	}
+	t, err := e.instances.begin(ctx, i, toPause, nil)
+	if err != nil {
+		return faas.Instance{}, err
+	}
+	if err := e.pause(ctx, i, t); err != nil {
+		return faas.Instance{}, err
+	}
+	return e.viewOf(i), nil
+}
+
+// pauseID is the id of the snapshot that the n-th pause of an instance makes.
+// Since it is known beforehand, what a crash leaves half way is found again.
+func pauseID(id faas.InstanceID, n int) faas.SnapshotID {
+	b := append([]byte("faas pause, 1"), id[:]...)
+	return faas.SnapshotID(faas.Sum(binary.BigEndian.AppendUint64(b, uint64(n))))
+}
+
+// pause carries out t and ends it. In this order: the sandbox is checkpointed
+// and stands still, the snapshot is published, the record says paused, the
+// sandbox is closed. So a crash finds a running instance and perhaps a
+// snapshot too many before the record is written, and after that a paused
+// instance and perhaps a sandbox too many.
+func (e *Engine) pause(ctx context.Context, i *instance, t *transition) (err error) {
+	defer func() { e.instances.finish(i, t, paused, err) }()
+	rec := e.viewOf(i)
+	if err := e.roomForPaused(); err != nil {
+		return err
+	}
+	st := i.stay // nobody else changes it while the instance is in flight
+	id := pauseID(i.id, rec.Pauses+1)
+	if err := e.freeze(ctx, st, rec, id); err != nil {
+		return faas.Errorf(faas.KindOf(err), "pause instance %s: %w", i.id, err)
+	}
+	// From here on it is quicker to end than to undo.
+	ctx = context.WithoutCancel(ctx)
+	if _, err := e.save(ctx, i, func(r *faas.Instance) {
+		r.State, r.Paused, r.Pauses, r.Sandbox = faas.InstancePaused, id, r.Pauses+1, ""
+	}); err != nil {
+		e.thaw(ctx, st)
+		if _, serr := e.save(ctx, i, func(*faas.Instance) {}); serr == nil {
+			e.discard(ctx, id, "the pause failed")
+		}
+		return faas.Errorf(faas.KindOf(err), "pause instance %s: %w", i.id, err)
+	}
+	why := faas.Errorf(faas.Conflict, "instance %s was paused; its programs go on when it is resumed, but without their streams", i.id)
+	e.instances.mu.Lock()
+	st.moved = why
+	e.instances.mu.Unlock()
+	e.vacate(i, st, why)
+	e.log.Debug("instance paused", "instance", i.id, "snapshot", id)
+	return nil
+}
+
+func (e *Engine) roomForPaused() error {
+	if e.cfg.Snapshots == nil {
+		return errNoSnapshots()
+	}
+	if _, rest := e.instances.count(); rest >= e.cfg.MaxPaused {
+		return faas.Errorf(faas.Exhausted, "%d instances are paused or lost on this node already, its most: stop some", rest)
+	}
+	return nil
+}
+
+// freeze publishes the state of a stay, which stands still from then on, with
+// its gate shut. On error it goes on and nothing is left.
+func (e *Engine) freeze(ctx context.Context, st *stay, rec faas.Instance, id faas.SnapshotID) error {
+	if err := e.checkpoints.take(ctx); err != nil {
+		return err
+	}
+	defer e.checkpoints.giveBack()
+	img, done, err := e.imageFile(ctx, rec)
+	if err != nil {
+		return err
+	}
+	defer e.letGo(done)
+	if err := st.gate.close(ctx); err != nil {
+		return err
+	}
+	dir, info, err := e.checkpoint(ctx, st.box, true)
+	if err != nil {
+		st.gate.open()
+		return err
+	}
+	s := snapshotRecord(rec, id)
+	s.Description = "the state of paused instance " + rec.ID.String()
+	s.Checkpoint = info.For
+	_, err = e.publish(ctx, s, img, dir)
+	if err != nil && faas.KindOf(err) == faas.Conflict {
+		// An earlier attempt has left its snapshot there: its record was not
+		// saved then, and the instance has gone on since.
+		e.discard(ctx, id, "left by an earlier pause that failed")
+	}
+	if err != nil {
+		e.thaw(ctx, st)
+	}
+	return err
+}
+
+// letGo ends the use of an image or of an opened snapshot.
+func (e *Engine) letGo(done func() error) {
+	if err := done(); err != nil {
+		e.log.Warn("an opened snapshot is not let go of", "err", err)
+	}
+}
+
+// thaw lets a frozen stay go on. One that cannot is closed, and its watcher
+// finds it dead.
+func (e *Engine) thaw(ctx context.Context, st *stay) {
+	if err := st.box.Resume(context.WithoutCancel(ctx)); err != nil {
+		e.log.Error("a sandbox does not go on after a checkpoint; its instance is lost", "sandbox", st.box.ID(), "err", err)
+		e.takeDown(st.box)
+	}
+	st.gate.open()
+}
+
+// vacate ends a stay: its users are told why, and its sandbox is closed.
+func (e *Engine) vacate(i *instance, st *stay, why error) {
+	e.instances.mu.Lock()
+	i.stay = nil
+	e.instances.mu.Unlock()
+	st.gate.end(why)
+	e.takeDown(st.box)
+}
+
+// ResumeInstance brings a paused instance back: the very same processes go on
+// in a new sandbox. On error it stays paused. Conflict: it runs already, or is
+// being resumed by another call. The snapshot that the pause made goes, unless
+// something was started from it meanwhile.
+func (e *Engine) ResumeInstance(ctx context.Context, owner, id string) (faas.Instance, error) {
+	if err := e.enter(); err != nil {
+		return faas.Instance{}, err
+	}
+	defer e.work.Done()
+	i, err := e.findInstance(owner, id)
+	if err != nil {
+		return faas.Instance{}, err
+	}
+	t, err := e.instances.begin(ctx, i, toResume, nil)
+	if err != nil {
+		return faas.Instance{}, err
+	}
+	if err := e.resume(ctx, i, t); err != nil {
+		return faas.Instance{}, faas.Errorf(faas.KindOf(err), "instance %s stays paused: %w", i.id, err)
+	}
+	return e.viewOf(i), nil
+}
+
+// resume carries out t and ends it. The record says running once the sandbox
+// does; a crash before finds the instance paused and perhaps a sandbox too
+// many, a crash after it perhaps a snapshot too many.
+func (e *Engine) resume(ctx context.Context, i *instance, t *transition) error {
+	was := e.viewOf(i)
+	err := e.restore(ctx, i, was)
+	e.instances.finish(i, t, running, err)
+	if err == nil && was.Paused == pauseID(i.id, was.Pauses) {
+		e.work.Go(func() { e.dropPause(i, was.Paused) })
+	}
+	return err
+}
+
+func (e *Engine) restore(ctx context.Context, i *instance, was faas.Instance) error {
+	if run, _ := e.instances.count(); run > e.cfg.MaxInstances { // itself included
+		return faas.Errorf(faas.Exhausted, "%d instances run on this node already, its most: stop or pause one", e.cfg.MaxInstances)
+	}
+	snap, err := e.snapshotOf(ctx, "", was.Paused)
+	if err != nil {
+		return err
+	}
+	src, err := e.snapshotSource(ctx, snap, false)
+	if err != nil {
+		return err
+	}
+	defer src.close()
+	box, err := src.boot(ctx, e, sandboxSpec(was))
+	if err != nil {
+		return err
+	}
+	// From here on it is quicker to end than to undo.
+	ctx = context.WithoutCancel(ctx)
+	_, err = e.save(ctx, i, func(r *faas.Instance) {
+		r.State, r.Paused, r.Sandbox, r.LastUsed = faas.InstanceRunning, faas.SnapshotID{}, box.ID(), now()
+		if e.isShared(i, was.Paused) {
+			r.Base = was.Paused // it stays: others descend from it, and so does this one
+		}
+	})
+	if err != nil {
+		e.takeDown(box)
+		if _, serr := e.save(ctx, i, func(*faas.Instance) {}); serr != nil {
+			e.log.Error("instance record not saved; it is tried again", "instance", i.id, "err", serr)
+		}
+		return err
+	}
+	e.occupy(i, newStay(box, src.img))
+	return nil
+}
+
+// isShared reports whether something other than i was started from a snapshot.
+func (e *Engine) isShared(i *instance, id faas.SnapshotID) bool {
+	if e.snapUse.count(id) > 1 { // i's own resume is one
+		return true
+	}
+	s := &e.instances
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, o := range s.m {
+		if o != i && (o.rec.From == id || o.rec.Base == id || o.rec.Paused == id) {
+			return true
+		}
+	}
+	return false
+}
+
+// dropPause deletes the snapshot of a pause that is over, unless it has become
+// part of the history of something else.
+func (e *Engine) dropPause(i *instance, id faas.SnapshotID) {
+	ctx := e.ctx
+	done, ok := e.snapUse.remove(id)
+	if !ok {
+		return
+	}
+	defer done()
+	e.instances.mu.Lock()
+	needed := i.rec.Base == id || i.rec.Paused == id || i.unsaved
+	e.instances.mu.Unlock()
+	if needed || e.isShared(i, id) || e.hasChildren(ctx, id) {
+		return
+	}
+	e.discard(ctx, id, "its instance was resumed")
+}
+
+func (e *Engine) hasChildren(ctx context.Context, id faas.SnapshotID) bool {
+	list, err := e.cfg.Snapshots.List(ctx, "")
+	if err != nil {
+		e.log.Warn("snapshots cannot be listed; the one of a pause that is over is kept", "snapshot", id, "err", err)
+		return true
+	}
+	for _, s := range list {
+		for _, p := range s.Parents {
+			if p == id {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// idleTimeout returns after how long without use an instance is paused; not
+// above zero: never. instances.mu is held.
+func (e *Engine) idleTimeout(i *instance) time.Duration {
+	if e.cfg.Snapshots == nil {
+		return 0
+	}
+	if p := i.rec.Policy.IdleTimeout; p != 0 {
+		return p
+	}
+	return e.cfg.IdleTimeout
+}
+
+// idleFor returns how long it is at least until an instance has been idle for
+// its time-out.
+func (e *Engine) idleFor(i *instance, st *stay, idle time.Duration) time.Duration {
+	e.instances.mu.Lock()
+	defer e.instances.mu.Unlock()
+	if st.users > 0 {
+		return idle
+	}
+	since := i.used
+	if since.Before(st.begun) {
+		since = st.begun // it was adopted
+	}
+	return idle - time.Since(since)
+}
+
+// pauseIdle pauses an instance unless somebody uses it now, and reports
+// whether it did. An instance that cannot be paused runs on.
+func (e *Engine) pauseIdle(i *instance, st *stay, idle time.Duration) bool {
+	if e.enter() != nil {
+		return false
+	}
+	defer e.work.Done()
+	t, err := e.instances.begin(e.ctx, i, toPause, func() error {
+		if i.stay != st || st.users > 0 || time.Since(i.used) < idle {
+			return faas.Errorf(faas.Conflict, "instance %s is in use", i.id)
+		}
+		return nil
+	})
+	if err != nil {
+		return false
+	}
+	if err := e.pause(e.ctx, i, t); err != nil {
+		e.log.Warn("an idle instance is not paused", "instance", i.id, "err", err)
+		return false
+	}
+	e.log.Info("idle instance paused", "instance", i.id, "idle", idle)
+	return true
+}
