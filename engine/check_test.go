@@ -15,6 +15,7 @@ func TestBadRequestsAreRefused(t *testing.T) {
 	n := newNode(t, func(c *engine.Config, _ *memruntime.Options) {
 		c.Maximum = faas.Limits{MilliCPU: 2000, Memory: 1 << 30, Pids: 512, Disk: 1 << 30, Timeout: time.Hour, Output: 1 << 20}
 		c.MaxPayload = 100
+		c.Snapshots = nil
 	})
 	with := func(change func(*faas.Request)) faas.Request {
 		r := request("echo")

@@ -13,6 +13,7 @@ import (
 	"faas/blob"
 	"faas/engine"
 	"faas/internal/memruntime"
+	"faas/internal/memsnapshot"
 	"faas/internal/recordstest"
 )
 
@@ -38,13 +39,16 @@ type node struct {
 	host    *memruntime.Host
 	records *recordstest.Memory
 	blobs   faas.Blobs
+	snaps   *memsnapshot.Store
+	opened  string // where snaps opens snapshots
 	spool   string
 }
 
 // newNode returns an engine over memory, closed at the end of the test.
 func newNode(t *testing.T, change func(*engine.Config, *memruntime.Options)) *node {
 	t.Helper()
-	n := &node{host: memruntime.NewHost(), records: &recordstest.Memory{}, spool: t.TempDir()}
+	n := &node{host: memruntime.NewHost(), records: &recordstest.Memory{}, spool: t.TempDir(), opened: t.TempDir()}
+	n.snaps = memsnapshot.New(n.opened)
 	var err error
 	if n.blobs, err = blob.OpenDir(t.TempDir()); err != nil {
 		t.Fatal(err)
@@ -55,6 +59,9 @@ func newNode(t *testing.T, change func(*engine.Config, *memruntime.Options)) *no
 		if left := n.host.IDs(); len(left) > 0 {
 			t.Errorf("sandboxes left: %v", left)
 		}
+		if left, err := os.ReadDir(n.opened); err != nil || len(left) > 0 {
+			t.Errorf("snapshots left open: %v, %v", left, err)
+		}
 		if left, err := os.ReadDir(n.spool); err != nil || len(left) > 0 {
 			t.Errorf("spool files left: %v, %v", left, err)
 		}
@@ -64,7 +71,7 @@ func newNode(t *testing.T, change func(*engine.Config, *memruntime.Options)) *no
 
 func (n *node) start(t *testing.T, change func(*engine.Config, *memruntime.Options)) *engine.Engine {
 	t.Helper()
-	cfg := engine.Config{Images: images{}, Records: n.records, Blobs: n.blobs, SpoolDir: n.spool, Concurrency: 4}
+	cfg := engine.Config{Images: images{}, Records: n.records, Blobs: n.blobs, Snapshots: n.snaps, SpoolDir: n.spool, Concurrency: 4}
 	opts := memruntime.Options{}
 	if change != nil {
 		change(&cfg, &opts)
