@@ -36,6 +36,7 @@ var mayImport = map[string][]string{
 	"jetstream":    {},
 	"operator":     {},
 	"pool":         {},
+	"snapshot":     {},
 
 	"cmd/faas-sandbox": {},
 }
