@@ -79,10 +79,13 @@ const (
 	// slot: a server that runs for days in an instance must not starve the rest.
 	instanceExecsPerSlot = 16
 	closeBacklogPerSlot  = 1 // sandboxes being taken down, per slot
+)
 
-	defaultMaxInstances = 256
-	defaultMaxPaused    = 4096
-	defaultMaxBranches  = 256
+// The bounds of a node that sets none of its own.
+const (
+	DefaultMaxInstances = 256
+	DefaultMaxPaused    = 4096
+	DefaultMaxBranches  = 256
 )
 
 func (c *Config) setDefaults() {
@@ -91,9 +94,9 @@ func (c *Config) setDefaults() {
 		Disk: math.MaxInt64, Timeout: math.MaxInt64, Output: math.MaxInt64})
 	orInt(&c.Concurrency, 16*runtime.NumCPU())
 	orInt(&c.Queue, 1024)
-	orInt(&c.MaxInstances, defaultMaxInstances)
-	orInt(&c.MaxPaused, defaultMaxPaused)
-	orInt(&c.MaxBranches, defaultMaxBranches)
+	orInt(&c.MaxInstances, DefaultMaxInstances)
+	orInt(&c.MaxPaused, DefaultMaxPaused)
+	orInt(&c.MaxBranches, DefaultMaxBranches)
 	orInt(&c.InlineOutput, 8<<10)
 	orInt(&c.MaxPayload, 8<<20)
 	if c.Grace == 0 {

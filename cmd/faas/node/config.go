@@ -37,19 +37,23 @@ type Base struct {
 
 // Sandbox is about what runs programs, and within which bounds.
 type Sandbox struct {
-	Binary      string        `flag:"sandbox-binary" env:"FAAS_SANDBOX" usage:"path of the faas-sandbox program; empty: the one inside or next to faas"`
-	Pull        string        `flag:"pull" usage:"when to fetch an image from its registry: missing, always or never"`
-	AllowEgress bool          `flag:"allow-egress" usage:"let programs that ask for it reach the internet; never the host, its networks or other sandboxes"`
-	DNS         string        `flag:"dns" usage:"resolvers of programs with egress, addresses separated by commas; empty: those of this machine that can be reached"`
-	Concurrency int           `flag:"concurrency" usage:"programs that run at once; 0: sixteen for each core"`
-	Queue       int           `flag:"queue" usage:"programs that may wait for their turn; more are refused with 429"`
-	Grace       time.Duration `flag:"grace" usage:"time a program gets between SIGTERM and SIGKILL"`
-	Drain       time.Duration `flag:"drain" usage:"time that what still runs gets to end when the node stops"`
-	PoolSize    int           `flag:"pool-size" usage:"most warm sandboxes kept for one image; 0: none"`
-	PoolTotal   int           `flag:"pool-total" usage:"most warm sandboxes kept of all images"`
-	PoolMemory  Bytes         `flag:"pool-memory" usage:"memory that all warm sandboxes may use"`
-	PoolIdle    time.Duration `flag:"pool-idle" usage:"time after which an unused warm sandbox is closed"`
-	InlineBytes Bytes         `flag:"inline-output" usage:"bytes of each output stream kept in the record itself and written on chain; the rest is under the output digest"`
+	Binary       string        `flag:"sandbox-binary" env:"FAAS_SANDBOX" usage:"path of the faas-sandbox program; empty: the one inside or next to faas"`
+	Pull         string        `flag:"pull" usage:"when to fetch an image from its registry: missing, always or never"`
+	AllowEgress  bool          `flag:"allow-egress" usage:"let programs that ask for it reach the internet; never the host, its networks or other sandboxes"`
+	DNS          string        `flag:"dns" usage:"resolvers of programs with egress, addresses separated by commas; empty: those of this machine that can be reached"`
+	Concurrency  int           `flag:"concurrency" usage:"programs that run at once; 0: sixteen for each core"`
+	Queue        int           `flag:"queue" usage:"programs that may wait for their turn; more are refused with 429"`
+	Grace        time.Duration `flag:"grace" usage:"time a program gets between SIGTERM and SIGKILL"`
+	Drain        time.Duration `flag:"drain" usage:"time that what still runs gets to end when the node stops"`
+	PoolSize     int           `flag:"pool-size" usage:"most warm sandboxes kept for one image; 0: none"`
+	PoolTotal    int           `flag:"pool-total" usage:"most warm sandboxes kept of all images"`
+	PoolMemory   Bytes         `flag:"pool-memory" usage:"memory that all warm sandboxes may use"`
+	PoolIdle     time.Duration `flag:"pool-idle" usage:"time after which an unused warm sandbox is closed"`
+	IdleTimeout  time.Duration `flag:"idle-timeout" usage:"time without use after which an instance is paused, unless it was started with its own; 0: never"`
+	MaxInstances int           `flag:"max-instances" usage:"most instances that run at once"`
+	MaxPaused    int           `flag:"max-paused" usage:"most instances that are kept paused or lost"`
+	MaxBranches  int           `flag:"max-branches" usage:"most branches made by one call"`
+	InlineBytes  Bytes         `flag:"inline-output" usage:"bytes of each output stream kept in the record itself and written on chain; the rest is under the output digest"`
 
 	DefaultCPU     Cores         `flag:"default-cpu" usage:"cores a program may use unless it asks otherwise"`
 	DefaultMemory  Bytes         `flag:"default-memory" usage:"memory of a sandbox, its own kernel included, unless asked otherwise"`
@@ -104,6 +108,7 @@ func Default() Config {
 		Sandbox: Sandbox{
 			Pull: string(image.PullMissing), Queue: 1024, Grace: 2 * time.Second, Drain: 20 * time.Second,
 			PoolSize: 8, PoolTotal: 32, PoolMemory: gib, PoolIdle: 5 * time.Minute, InlineBytes: evm.DefaultInline,
+			MaxInstances: engine.DefaultMaxInstances, MaxPaused: engine.DefaultMaxPaused, MaxBranches: engine.DefaultMaxBranches,
 			DefaultCPU: Cores(limits.MilliCPU), DefaultMemory: Bytes(limits.Memory), DefaultPids: limits.Pids, DefaultDisk: Bytes(limits.Disk),
 			DefaultTimeout: limits.Timeout, DefaultOutput: Bytes(limits.Output),
 			MaxCPU: Cores(1000 * runtime.NumCPU()), MaxMemory: 8 * gib, MaxPids: 4096, MaxDisk: 16 * gib,

@@ -97,6 +97,7 @@ func (n *Node) startEngine(ctx context.Context) error {
 		Runtime: n.runtime, Images: n.images, Records: n.store, Blobs: outputs,
 		Defaults: s.defaults(), Maximum: s.maximum(),
 		Concurrency: s.Concurrency, Queue: s.Queue, InlineOutput: int(s.InlineBytes),
+		MaxInstances: s.MaxInstances, MaxPaused: s.MaxPaused, MaxBranches: s.MaxBranches, IdleTimeout: s.IdleTimeout,
 		AllowEgress: s.AllowEgress, Grace: s.Grace, SpoolDir: spool,
 		Log: n.log.With("part", "engine"), Observe: n.metrics.Observe, PoolStats: n.poolStats(),
 	})
