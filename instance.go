@@ -110,3 +110,12 @@ type APIKey struct {
 	Admin   bool      `json:"admin"` // may see and stop what others own, and manage images
 	Created time.Time `json:"created"`
 }
+
+// SSHKey is a public key that its owner may reach instances with over SSH.
+type SSHKey struct {
+	Owner       string    `json:"owner"`
+	Name        string    `json:"name,omitempty"` // for people: the comment of the key's line
+	Key         string    `json:"key"`            // a line of authorized_keys without options
+	Fingerprint string    `json:"fingerprint"`    // "SHA256:…", as ssh-keygen -l prints it
+	Created     time.Time `json:"created"`
+}

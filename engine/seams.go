@@ -71,6 +71,12 @@ type Records interface {
 	SaveInstance(ctx context.Context, i faas.Instance) error
 	DeleteInstance(ctx context.Context, id faas.InstanceID) error
 	Instances(ctx context.Context) ([]faas.Instance, error)
+
+	// TakeSubdomain gives a subdomain to owner for good unless it is somebody's
+	// already, and returns whose it is. Of many who ask at once, one gets it.
+	TakeSubdomain(ctx context.Context, name, owner string) (holder string, err error)
+	// Subdomains lists the subdomains of an owner, in no order.
+	Subdomains(ctx context.Context, owner string) ([]string, error)
 }
 
 // Snapshots is the store of immutable snapshots and of the names that owners

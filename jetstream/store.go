@@ -10,7 +10,8 @@
 //
 //	NS_executions  NS.execution.<o|d>.<created>.<id>.<owner>.<output>
 //	NS_cached      NS.cached.<saved>.<key>.<output>
-//	NS_state       NS.instance.<id>, NS.key.<name>, NS.journal.<name>.{cursor,job.<service>.<call>}
+//	NS_state       NS.instance.<id>, NS.key.<name>, NS.journal.<name>.{cursor,job.<service>.<call>},
+//	               NS.subdomain.<name>, NS.sshkey.<owner>.<fingerprint>
 //
 // What listing, abbreviated ids, retention and the care for outputs need is in
 // the subjects, so that opening a store reads names and no values. Values are
@@ -28,6 +29,7 @@ import (
 	"net/url"
 	"os"
 	"regexp"
+	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -221,7 +223,7 @@ func (s *Store) openStreams(ctx context.Context, replicas int) (err error) {
 	}{
 		{&s.executions, "executions", []string{s.ns + ".execution.>"}},
 		{&s.cached, "cached", []string{s.ns + ".cached.>"}},
-		{&s.state, "state", []string{s.ns + ".instance.*", s.ns + ".key.*", s.ns + ".journal.>"}},
+		{&s.state, "state", []string{s.ns + ".instance.*", s.ns + ".key.*", s.ns + ".journal.>", s.ns + ".subdomain.*", s.ns + ".sshkey.*.*"}},
 	} {
 		cfg := jetstream.StreamConfig{
 			Name: s.ns + "_" + c.name, Subjects: c.subjects, Description: "records of faas",
@@ -231,12 +233,21 @@ func (s *Store) openStreams(ctx context.Context, replicas int) (err error) {
 		}
 		if *c.to, err = s.js.Stream(ctx, cfg.Name); errors.Is(err, jetstream.ErrStreamNotFound) {
 			*c.to, err = s.js.CreateStream(ctx, cfg)
+		} else if err == nil && !containsAll((*c.to).CachedInfo().Config.Subjects, cfg.Subjects) {
+			// An earlier version made it and knew fewer kinds of records.
+			now := (*c.to).CachedInfo().Config
+			now.Subjects = cfg.Subjects
+			*c.to, err = s.js.UpdateStream(ctx, now)
 		}
 		if err != nil {
 			return storeError(err, "open stream %s", cfg.Name)
 		}
 	}
 	return nil
+}
+
+func containsAll(have, want []string) bool {
+	return !slices.ContainsFunc(want, func(w string) bool { return !slices.Contains(have, w) })
 }
 
 // Close gives everything back. What was saved stays.

@@ -24,6 +24,7 @@ type Memory struct {
 	executions map[faas.ExecutionID]faas.Execution
 	cached     map[faas.Digest]faas.Execution
 	instances  map[faas.InstanceID]faas.Instance
+	subdomains map[string]string // to owner
 	saves      int
 }
 
@@ -221,4 +222,31 @@ func (m *Memory) Instances(context.Context) ([]faas.Instance, error) {
 		list = append(list, i)
 	}
 	return list, nil
+}
+
+// TakeSubdomain implements engine.Records.
+func (m *Memory) TakeSubdomain(_ context.Context, name, owner string) (string, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if holder, ok := m.subdomains[name]; ok {
+		return holder, nil
+	}
+	if m.subdomains == nil {
+		m.subdomains = map[string]string{}
+	}
+	m.subdomains[name] = owner
+	return owner, nil
+}
+
+// Subdomains implements engine.Records.
+func (m *Memory) Subdomains(_ context.Context, owner string) ([]string, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var names []string
+	for name, o := range m.subdomains {
+		if o == owner {
+			names = append(names, name)
+		}
+	}
+	return names, nil
 }

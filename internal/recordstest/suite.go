@@ -31,6 +31,7 @@ func Run(t *testing.T, open func(t *testing.T) engine.Records) {
 		{"PruneCached", testPruneCached},
 		{"PruneKeepsUnfinished", testPruneKeepsUnfinished},
 		{"Instances", testInstances},
+		{"Subdomains", testSubdomains},
 		{"Concurrent", testConcurrent},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.f(t, open(t)) })
@@ -285,6 +286,40 @@ func testInstances(t *testing.T, r engine.Records) {
 	got, err := r.Instances(t.Context())
 	if err != nil || !reflect.DeepEqual(got, []faas.Instance{i}) {
 		t.Fatalf("Instances = %+v, %v; want %+v", got, err, i)
+	}
+}
+
+func testSubdomains(t *testing.T, r engine.Records) {
+	holders := make(chan string, 8)
+	var wg sync.WaitGroup
+	for i := range cap(holders) {
+		wg.Go(func() {
+			h, err := r.TakeSubdomain(t.Context(), "shop", fmt.Sprintf("owner %d", i))
+			if err != nil {
+				t.Errorf("TakeSubdomain: %v", err)
+			}
+			holders <- h
+		})
+	}
+	wg.Wait()
+	first := <-holders
+	for range cap(holders) - 1 {
+		if h := <-holders; h != first || h == "" {
+			t.Errorf("the subdomain is both %q's and %q's", first, h)
+		}
+	}
+	if h, err := r.TakeSubdomain(t.Context(), "mine", first); err != nil || h != first {
+		t.Errorf("TakeSubdomain of a free one = %q, %v", h, err)
+	}
+	if h, err := r.TakeSubdomain(t.Context(), "mine", first); err != nil || h != first {
+		t.Errorf("TakeSubdomain of one's own = %q, %v", h, err)
+	}
+	names, err := r.Subdomains(t.Context(), first)
+	if slices.Sort(names); err != nil || !slices.Equal(names, []string{"mine", "shop"}) {
+		t.Errorf("Subdomains = %v, %v", names, err)
+	}
+	if names, err := r.Subdomains(t.Context(), "nobody"); err != nil || len(names) != 0 {
+		t.Errorf("Subdomains of who has none = %v, %v", names, err)
 	}
 }
 
