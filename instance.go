@@ -1,6 +1,9 @@
 package faas
 
-import "time"
+import (
+	"errors"
+	"time"
+)
 
 // InstanceSpec is what an instance is started from: an image, or a snapshot.
 type InstanceSpec struct {
@@ -102,6 +105,13 @@ type Port struct {
 	Listen  uint16    `json:"listen,omitempty"` // tcp: allocated port of the gateway
 	Created time.Time `json:"created"`
 }
+
+// PortTokenPrefix starts the token of a port with AccessToken.
+const PortTokenPrefix = "faasport_"
+
+// ErrNotListening is what the Conflict of a port that no program inside
+// listens on (yet) wraps.
+var ErrNotListening = errors.New("nothing listens there")
 
 // APIKey is a caller's credential as it is kept: never the secret itself.
 type APIKey struct {

@@ -175,3 +175,32 @@ func (w Port) Exposed() faas.Port {
 		URL:      w.URL, Listen: w.Listen, Created: w.Created,
 	}
 }
+
+// PortRequest is the body of POST /v1/instances/{id}/ports.
+type PortRequest struct {
+	Port      uint16      `json:"port" minimum:"1" doc:"What the program inside listens on." example:"8080"`
+	Protocol  string      `json:"protocol,omitempty" enum:"http,tcp" doc:"http, the default: reached by a subdomain and by path. tcp: reached by a port of the gateway."`
+	Subdomain string      `json:"subdomain,omitempty" maxLength:"63" doc:"http: one DNS label, which is its first taker's for good. Left out: one that is derived from the instance's id." example:"shop"`
+	Access    faas.Access `json:"access,omitempty" enum:"public,token,owner" doc:"Who may use it: everybody (the default), who has the port's token, or the owner with an API key. tcp: public."`
+}
+
+// Spec returns the noun.
+func (r PortRequest) Spec() faas.PortSpec {
+	return faas.PortSpec{Port: r.Port, Protocol: r.Protocol, Subdomain: r.Subdomain, Access: r.Access}
+}
+
+// NewPortRequest is the inverse of PortRequest.Spec.
+func NewPortRequest(p faas.PortSpec) PortRequest {
+	return PortRequest{Port: p.Port, Protocol: p.Protocol, Subdomain: p.Subdomain, Access: p.Access}
+}
+
+// NewExposedPort is a port just exposed.
+type NewExposedPort struct {
+	Port
+	Token string `json:"token,omitempty" doc:"Of a port with access token; shown this once: the node keeps only its hash."`
+}
+
+// PortList is all exposed ports of an instance.
+type PortList struct {
+	Ports []Port `json:"ports" nullable:"false"`
+}

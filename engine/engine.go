@@ -48,6 +48,9 @@ type Config struct {
 	Keep        faas.Retention // zero fields: DefaultRetention; a negative field sets no bound
 	SpoolDir    string         // where large output and checkpoints go until they are stored; empty: the system's temporary directory
 
+	Forwarder Forwarder              // listens for tcp ports; nil: none can be exposed
+	PortURL   func(faas.Port) string // where an exposed port is reached; nil: not known
+
 	Log *slog.Logger // nil: none
 	// Observe, if set, is called with every new state of every execution, in
 	// order. It must be quick and may not call the engine.
@@ -112,6 +115,9 @@ func (c *Config) setDefaults() {
 	if c.Observe == nil {
 		c.Observe = func(faas.Execution) {}
 	}
+	if c.PortURL == nil {
+		c.PortURL = func(faas.Port) string { return "" }
+	}
 	if c.PoolStats == nil {
 		c.PoolStats = func() faas.PoolStats { return faas.PoolStats{} }
 	}
@@ -151,6 +157,7 @@ type Engine struct {
 	pins      *pins
 	instances instances
 	snapUse   snapUse
+	ports     ports
 	counts    counts
 
 	checkpoints places // one for each checkpoint that is taken and stored

@@ -29,6 +29,8 @@ type instance struct {
 	flight *transition // of a phase in flight
 	stay   *stay       // nil: it has no sandbox
 	saving places      // a token: one save of the record at a time
+	// deleted says that the record is deleted for good; guarded by saving.
+	deleted bool
 	// unsaved says that the last save failed: the record may be on disk or not.
 	unsaved bool
 }
@@ -179,6 +181,9 @@ func (e *Engine) save(ctx context.Context, i *instance, change func(*faas.Instan
 		return faas.Instance{}, err
 	}
 	defer i.saving.giveBack()
+	if i.deleted {
+		return faas.Instance{}, faas.Errorf(faas.NotFound, "no instance %s: it was stopped", i.id)
+	}
 	s := &e.instances
 	s.mu.Lock()
 	rec := i.view()

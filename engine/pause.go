@@ -144,6 +144,7 @@ func (e *Engine) vacate(i *instance, st *stay, why error) {
 	i.stay = nil
 	e.instances.mu.Unlock()
 	st.gate.end(why)
+	e.ports.hangUp(i.id)
 	e.takeDown(st.box)
 }
 

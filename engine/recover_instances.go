@@ -33,6 +33,7 @@ func (e *Engine) recoverInstances(ctx context.Context) (swept int, err error) {
 		if err != nil {
 			return swept, err
 		}
+		e.reopenPorts(ctx, i.rec)
 		if i.rec.State == faas.InstancePaused && i.rec.Paused != pauseID(i.id, i.rec.Pauses) {
 			// It was lost and is to come back; not in the way of the start.
 			e.work.Go(func() { e.bringBack(i) })

@@ -41,6 +41,7 @@ func (e *Engine) stopInstance(ctx context.Context, i *instance) (err error) {
 	if err := e.deleteRecord(ctx, i); err != nil {
 		return err
 	}
+	e.withdraw(i.id, e.viewOf(i).Ports...)
 	if st != nil {
 		e.vacate(i, st, faas.Errorf(faas.Conflict, "instance %s was stopped", i.id))
 	}
@@ -73,6 +74,7 @@ func (e *Engine) deleteRecord(ctx context.Context, i *instance) error {
 	if err := e.cfg.Records.DeleteInstance(ctx, i.id); err != nil {
 		return faas.Errorf(faas.KindOf(err), "instance %s is not stopped, since its record cannot be deleted: %w", i.id, err)
 	}
+	i.deleted = true
 	return nil
 }
 

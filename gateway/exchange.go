@@ -65,6 +65,10 @@ func (x *exchange) Unwrap() http.ResponseWriter { return x.ResponseWriter }
 
 // ServeHTTP implements http.Handler.
 func (g *Gateway) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if name, ok := g.ports.label(r.Host); ok {
+		g.ports.serveName(w, r, name)
+		return
+	}
 	x := &exchange{ResponseWriter: w, id: requestID(r), start: time.Now()}
 	h := w.Header()
 	h.Set("X-Request-Id", x.id)

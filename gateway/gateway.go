@@ -28,6 +28,7 @@ import (
 type Engine interface {
 	Executions
 	Instances
+	Ports
 	// Output opens an output object; reading to the end verifies its digest.
 	Output(ctx context.Context, d faas.Digest) (io.ReadCloser, int64, error)
 }
@@ -94,6 +95,10 @@ type Limits struct {
 	KeepAlive        time.Duration // between signs of life on an idle stream
 	ShutdownGrace    time.Duration // for running requests at the end of Serve
 	ReadinessTimeout time.Duration // for all checks of /readyz
+
+	PortWait                time.Duration // for a program to listen on an exposed port; negative: none
+	PortRequests            int           // under way to exposed ports, upgraded connections included
+	PortRequestsPerInstance int           // of those, to one instance; the same for connections through a tcp port
 }
 
 // DefaultLimits returns the limits of a gateway whose Config sets none.
@@ -104,6 +109,7 @@ func DefaultLimits() Limits {
 		Streams: 1024, StreamsPerKey: 256,
 		Stall: 2 * time.Minute, BodyStall: 30 * time.Second, KeepAlive: 15 * time.Second,
 		ShutdownGrace: 20 * time.Second, ReadinessTimeout: 2 * time.Second,
+		PortWait: 5 * time.Second, PortRequests: 4096, PortRequestsPerInstance: 512,
 	}
 }
 
@@ -128,6 +134,9 @@ func (l *Limits) setDefaults() {
 	orDefault(&l.KeepAlive, d.KeepAlive)
 	orDefault(&l.ShutdownGrace, d.ShutdownGrace)
 	orDefault(&l.ReadinessTimeout, d.ReadinessTimeout)
+	orDefault(&l.PortWait, d.PortWait)
+	orDefault(&l.PortRequests, d.PortRequests)
+	orDefault(&l.PortRequestsPerInstance, d.PortRequestsPerInstance)
 }
 
 // Config is what a gateway is made of.
@@ -140,7 +149,11 @@ type Config struct {
 	Ready   []Check
 	Node    Node
 	Limits  Limits
-	Log     *slog.Logger // nil: none
+	// Domain is the one under which exposed ports are reached by name:
+	// {subdomain}.{domain}. Empty: localhost, whose subdomains lead browsers and
+	// most resolvers to this machine.
+	Domain string
+	Log    *slog.Logger // nil: none
 }
 
 // Gateway is the HTTP API as a handler. It has no goroutines of its own; those
@@ -155,6 +168,7 @@ type Gateway struct {
 	rates   *limiters  // by key name
 	failed  *limiters  // failed authentications by client network
 	streams *streamCap
+	ports   *portProxy
 	metrics *Metrics
 	spec    document // of the OpenAPI description
 	specYML document
@@ -167,6 +181,7 @@ func New(cfg Config) (*Gateway, error) {
 		return nil, faas.Errorf(faas.Invalid, "gateway: Engine, Images and Keys must all be given")
 	}
 	cfg.Limits.setDefaults()
+	orDefault(&cfg.Domain, "localhost")
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
@@ -192,10 +207,15 @@ func New(cfg Config) (*Gateway, error) {
 	if err := cfg.Metrics.Gauge("faas_http_streams_open", "Event streams, WebSockets and imports.", nil, func() float64 { return float64(g.streams.open()) }); err != nil {
 		return nil, err
 	}
+	g.ports = newPortProxy(g)
+	if err := cfg.Metrics.Gauge("faas_port_requests_open", "Requests to exposed ports under way, upgraded connections included.", nil, func() float64 { return float64(g.ports.busy.open()) }); err != nil {
+		return nil, err
+	}
 	g.api = humago.New(muxAdapter{g.mux}, g.humaConfig())
 	g.api.UseMiddleware(g.guard)
 	g.registerExecutions()
 	g.registerInstances()
+	g.registerPorts()
 	g.registerImages()
 	g.registerOutputs()
 	g.registerNode()

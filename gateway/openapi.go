@@ -68,6 +68,7 @@ func (g *Gateway) humaConfig() huma.Config {
 	c.Security = []map[string][]string{{"key": {}}}
 	c.Tags = []*huma.Tag{
 		{Name: "executions", Description: "Single runs of a program."}, {Name: "instances", Description: "Sandboxes that stay."},
+		{Name: "ports", Description: "What listens in an instance, reached from outside."},
 		{Name: "images", Description: "What programs run in. Changing them takes an admin's key."},
 		{Name: "keys", Description: "Who may call. Takes an admin's key."}, {Name: "node", Description: "The node itself."},
 	}

@@ -36,11 +36,12 @@ func (g *Gateway) Serve(ctx context.Context, l net.Listener) error {
 	select {
 	case err := <-served:
 		g.streams.close()
+		g.ports.close()
 		return faas.Errorf(faas.Unavailable, "serving on %s: %w", l.Addr(), err)
 	case <-ctx.Done():
 	}
-	idle := g.streams.close()
-	err := g.drain(srv, idle, abort)
+	err := g.drain(srv, []<-chan struct{}{g.streams.close(), g.ports.close()}, abort)
+	g.ports.transport.CloseIdleConnections()
 	if e := <-served; !errors.Is(e, http.ErrServerClosed) {
 		err = errors.Join(err, e)
 	}
@@ -49,7 +50,7 @@ func (g *Gateway) Serve(ctx context.Context, l net.Listener) error {
 
 // drain waits for running requests and sockets, and cancels those that outstay
 // the grace.
-func (g *Gateway) drain(srv *http.Server, idle <-chan struct{}, abort context.CancelFunc) error {
+func (g *Gateway) drain(srv *http.Server, idle []<-chan struct{}, abort context.CancelFunc) error {
 	grace, stop := context.WithTimeout(context.Background(), g.cfg.Limits.ShutdownGrace)
 	defer stop()
 	// When the grace is over, canceled handlers still have their end to tell.
@@ -58,10 +59,12 @@ func (g *Gateway) drain(srv *http.Server, idle <-chan struct{}, abort context.Ca
 	defer giveUp()
 	err := srv.Shutdown(last)
 	// The server has forgotten the connections that became WebSockets.
-	select {
-	case <-idle:
-	case <-last.Done():
-		err = errors.Join(err, faas.Errorf(faas.Timeout, "some streams did not end in time"))
+	for _, ended := range idle {
+		select {
+		case <-ended:
+		case <-last.Done():
+			err = errors.Join(err, faas.Errorf(faas.Timeout, "some streams did not end in time"))
+		}
 	}
 	if err != nil {
 		return errors.Join(faas.Errorf(faas.Timeout, "shutting down: %w", err), srv.Close())
