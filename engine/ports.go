@@ -43,9 +43,9 @@ type Forwarder interface {
 type ports struct {
 	change sync.Mutex // one change of what is exposed at a time
 
-	mu   sync.RWMutex
+	mu     sync.RWMutex
 	byName map[string]*instance // by subdomain; checked when it is used
-	open map[faas.InstanceID]map[*portConn]struct{}
+	open   map[faas.InstanceID]map[*portConn]struct{}
 }
 
 var (
