@@ -21,7 +21,7 @@ const module = "faas"
 var mayImport = map[string][]string{
 	".":      {},
 	"api":    {},
-	"engine": {},
+	"engine": {"merge"},
 	"merge":  {},
 
 	// Adapters know the nouns and themselves, never each other.
@@ -59,6 +59,7 @@ var confined = map[string][]string{
 	"github.com/vishvananda":                 {"gvisor/netns"},
 	"github.com/danielgtaylor/huma":          {"gateway"},
 	"github.com/spf13/cobra":                 {"cmd/faas"},
+	"github.com/aymanbagabas/go-udiff":       {"merge"},
 }
 
 var refusedNames = []string{"utils", "util", "common", "types", "helpers", "helper", "models", "manager", "misc", "shared"}
