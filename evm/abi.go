@@ -146,3 +146,20 @@ func (r *abiReader) strings(i int) ([]string, error) {
 	}
 	return out, nil
 }
+
+// ids returns field i, a bytes32[].
+func (r *abiReader) ids(i int) ([]faas.ID, error) {
+	at, err := r.offset(0, i)
+	if err != nil {
+		return nil, err
+	}
+	n, start, err := r.length(at, word)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]faas.ID, n)
+	for j := range out {
+		copy(out[j][:], r.data[start+j*word:])
+	}
+	return out, nil
+}

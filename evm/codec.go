@@ -22,10 +22,10 @@ const (
 // encoded as their separate fields, abi.encode(a, b, …), without the offset
 // word of an outer tuple.
 //
-// Inputs of both jobs start with the offset of the image string, a word whose
-// first byte is zero. Inputs that start with another byte are kept for
-// envelopes, such as sealed inputs; no version of them is defined yet and they
-// are Invalid.
+// Room is kept for envelopes, such as sealed inputs: inputs that start with
+// another byte than zero where the tuple starts with an offset, and inputs
+// whose length is no multiple of a word where it starts with an id. No version
+// of them is defined yet and they are Invalid.
 type Codec struct {
 	// Inline is how many bytes of stdout and of stderr an output holds; zero:
 	// DefaultInline. What is above it is in the output object off chain.
@@ -50,23 +50,16 @@ func arguments(names ...string) abi.Arguments {
 	return args
 }
 
-// Request decodes the inputs of jobs 0 and 1. Invalid if they are malformed or
-// belong to another job; memory stays within a small multiple of their size.
+// Request decodes the inputs of jobs 0 and 1, as DecodeInputs does.
 func (c Codec) Request(kind faas.JobID, inputs []byte) (faas.Request, error) {
 	if kind != faas.JobExecute && kind != faas.JobExecuteAdvanced {
-		return faas.Request{}, faas.Errorf(faas.Invalid, "job %d (%s) carries no request to run", kind, kind)
+		return faas.Request{}, faas.Errorf(faas.Invalid, "job %d (%s) carries no request to run", uint8(kind), kind)
 	}
-	if len(inputs) > maxInputs {
-		return faas.Request{}, faas.Errorf(faas.Invalid, "inputs of %d bytes: at most %d are read", len(inputs), maxInputs)
-	}
-	if len(inputs) > 0 && inputs[0] != 0 {
-		return faas.Request{}, faas.Errorf(faas.Invalid, "inputs start with byte 0x%02x, an envelope this node does not know", inputs[0])
-	}
-	req, err := decodeRequest(kind, newABIReader(inputs))
+	v, err := c.DecodeInputs(kind, inputs)
 	if err != nil {
-		return faas.Request{}, faas.Errorf(faas.Invalid, "inputs of job %d (%s): %w", kind, kind, err)
+		return faas.Request{}, err
 	}
-	return req, nil
+	return v.(faas.Request), nil
 }
 
 func decodeRequest(kind faas.JobID, r *abiReader) (req faas.Request, err error) {

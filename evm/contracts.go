@@ -9,6 +9,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/rpc"
 )
 
@@ -24,6 +25,7 @@ type Contracts struct {
 type contracts struct {
 	Contracts
 	node      *Node
+	chainID   *big.Int // once verify has returned
 	tangle    *bindings.Tangle
 	blueprint *bindings.Blueprint
 	reverts   revertReader
@@ -63,7 +65,20 @@ func (c *contracts) verify(ctx context.Context) (*big.Int, error) {
 	if b.Core != common.Address(c.Tangle) {
 		return nil, faas.Errorf(faas.Invalid, "the blueprint %s belongs to the Tangle contract %s, not to %s", c.Blueprint, faas.Address(b.Core), c.Tangle)
 	}
+	c.chainID = id
 	return id, nil
+}
+
+// DeriveID is the id of what a call makes, which its caller can tell from the
+// moment of the call: keccak256(abi.encode(chainId, tangle, service, call)), of
+// its snapshot or instance; with an index at the end, of one of its branches.
+func (c *contracts) DeriveID(call faas.Call, index ...uint64) faas.ID {
+	data := common.LeftPadBytes(c.chainID.Bytes(), word)
+	data = append(data, common.LeftPadBytes(c.Tangle[:], word)...)
+	for _, n := range append([]uint64{call.Service, call.Call}, index...) {
+		data = append(data, common.LeftPadBytes(newBig(n).Bytes(), word)...)
+	}
+	return faas.ID(crypto.Keccak256(data))
 }
 
 func callArgs(to faas.Address, data []byte) map[string]any {

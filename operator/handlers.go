@@ -9,47 +9,92 @@ import (
 	"faas"
 )
 
-// handler runs a job and returns its encoded output. An error means that the
-// job has no output yet: it is tried again, unless ctx ended.
-type handler func(ctx context.Context, j faas.Job, tries int) (output []byte, err error)
+// assignment is one attempt at a job.
+type assignment struct {
+	faas.Job
+	tries int
+	// again says that an earlier attempt may have done the job's work without
+	// having recorded its output: what it was to make may be there.
+	again bool
+}
+
+// id is the text form of the caller, who owns what the job makes.
+func (a assignment) owner() string { return a.Caller.String() }
+
+// handler runs a job and returns its output, of the codec's type. An error that
+// may pass means that the job has no output yet: it is tried again. Any other
+// error is the job's answer.
+type handler func(ctx context.Context, a assignment, inputs any) (output any, err error)
+
+// handle makes a handler of a function of a job's own types.
+func handle[I, O any](f func(context.Context, assignment, I) (O, error)) handler {
+	return func(ctx context.Context, a assignment, inputs any) (any, error) {
+		in, ok := inputs.(I)
+		if !ok {
+			return nil, faas.Errorf(faas.Internal, "the codec made a %T of the inputs of job %d (%s)", inputs, uint8(a.Kind), a.Kind)
+		}
+		return f(ctx, a, in)
+	}
+}
 
 // handlers is the table of jobs. A new job type is a line here, a method that
-// decodes its inputs, calls the engine and encodes its output, and the codec
-// of both.
+// calls the engine, and its inputs and output in the codec.
 func (o *Operator) handlers() map[faas.JobID]handler {
-	return map[faas.JobID]handler{
-		faas.JobExecute:         o.execute,
-		faas.JobExecuteAdvanced: o.execute,
+	table := map[faas.JobID]handler{
+		faas.JobExecute:         handle(o.execute),
+		faas.JobExecuteAdvanced: handle(o.execute),
 	}
+	if o.cfg.Stateful == nil {
+		return table
+	}
+	table[faas.JobCreateSnapshot] = handle(o.createSnapshot)
+	table[faas.JobRestoreSnapshot] = handle(o.restoreSnapshot)
+	table[faas.JobCreateBranch] = handle(o.createBranch)
+	table[faas.JobMergeBranches] = handle(o.mergeBranches)
+	table[faas.JobStartInstance] = handle(o.startInstance)
+	table[faas.JobStopInstance] = handle(o.stopInstance)
+	table[faas.JobPauseInstance] = handle(o.pauseInstance)
+	table[faas.JobResumeInstance] = handle(o.resumeInstance)
+	table[faas.JobExposePort] = handle(o.exposePort)
+	table[faas.JobUploadFiles] = handle(o.uploadFiles)
+	return table
 }
 
-// unsupported answers jobs that this node can not run. The contract gives a job
-// to one operator and waits for its answer for ever, holding a place of its
-// capacity, so silence would help nobody; the answer says what happened and is
-// no output of any job.
-func (o *Operator) unsupported(_ context.Context, j faas.Job, _ int) ([]byte, error) {
-	return o.fail(j, fmt.Sprintf("job %d (%s) is not supported by this node", uint8(j.Kind), j.Kind))
-}
-
-// execute runs jobs 0 and 1.
-func (o *Operator) execute(ctx context.Context, j faas.Job, tries int) ([]byte, error) {
-	req, err := o.cfg.Codec.Request(j.Kind, j.Inputs)
+// run carries out one attempt and returns its encoded output. A job that this
+// node can not run is answered all the same: the contract gives a job to one
+// operator and waits for its answer, holding a place of its capacity, so
+// silence would help nobody; the answer says what happened and is no output of
+// any job.
+func (o *Operator) run(ctx context.Context, a assignment) ([]byte, error) {
+	h, ok := o.table[a.Kind]
+	if !ok {
+		return o.fail(a.Job, fmt.Sprintf("job %d (%s) is not supported by this node", uint8(a.Kind), a.Kind))
+	}
+	inputs, err := o.cfg.Codec.DecodeInputs(a.Kind, a.Inputs)
 	if err != nil {
-		return o.fail(j, err.Error())
+		return o.fail(a.Job, err.Error())
 	}
-	e, err := o.cfg.Engine.Execute(ctx, j.Caller.String(), req, faas.Attachment{})
+	output, err := h(ctx, a, inputs)
 	switch {
 	case ctx.Err() != nil:
 		// Whatever came of it came of our stopping it.
 		return nil, ctx.Err()
-	case err != nil && transient(faas.KindOf(err)):
+	case err != nil && transient(faas.KindOf(err)) && (a.tries < maxTries || a.Kind <= faas.JobExecuteAdvanced):
 		return nil, err // not run, and nothing is wrong with the job
 	case err != nil:
-		return o.fail(j, err.Error())
-	case e.State == faas.Failed && (transient(e.ErrorKind) || e.ErrorKind == faas.Canceled) && tries < maxTries:
-		return nil, faas.Errorf(e.ErrorKind, "execution %s failed: %s", e.ID, e.Error)
+		return o.fail(a.Job, err.Error())
 	}
-	return o.cfg.Codec.Execution(e)
+	return o.cfg.Codec.EncodeOutput(a.Kind, output)
+}
+
+// execute runs jobs 0 and 1.
+func (o *Operator) execute(ctx context.Context, a assignment, r faas.Request) (faas.Execution, error) {
+	r.Ref = o.cfg.Chain.DeriveID(a.Call)
+	e, err := o.cfg.Engine.Execute(ctx, a.owner(), r, faas.Attachment{})
+	if err == nil && e.State == faas.Failed && (transient(e.ErrorKind) || e.ErrorKind == faas.Canceled) && a.tries < maxTries {
+		err = faas.Errorf(faas.Unavailable, "execution %s failed: %s", e.ID, e.Error)
+	}
+	return e, err
 }
 
 // maxTries is how often a job is run anew that failed for a reason that may
@@ -76,11 +121,7 @@ func (o *Operator) work(ctx context.Context, s start) ran {
 		r.moot, r.head = true, o.cfg.Chain.Head()
 		return r
 	}
-	handle, ok := o.table[s.job.Kind]
-	if !ok {
-		handle = o.unsupported
-	}
-	output, err := handle(ctx, s.job, s.tries)
+	output, err := o.run(ctx, assignment{Job: s.job, tries: s.tries, again: s.check || s.tries > 0})
 	if err != nil {
 		r.retry = max(pause(s.tries), faas.RetryAfter(err), time.Millisecond)
 		if !errors.Is(err, context.Canceled) {

@@ -257,17 +257,26 @@ func (j *memoryJournal) Entries(context.Context) ([]faas.JournalEntry, error) {
 	return out, nil
 }
 
+// DeriveID digests the call.
+func (v view) DeriveID(c faas.Call, index ...uint64) faas.ID {
+	return faas.ID(faas.Sum(fmt.Appendf(nil, "%v %v", c, index)))
+}
+
 // textCodec has inputs that are the name of an image, and outputs that are text.
 type textCodec struct{}
 
-func (textCodec) Request(_ faas.JobID, inputs []byte) (faas.Request, error) {
+func (textCodec) DecodeInputs(_ faas.JobID, inputs []byte) (any, error) {
 	if len(inputs) == 0 {
-		return faas.Request{}, faas.Errorf(faas.Invalid, "inputs are empty")
+		return nil, faas.Errorf(faas.Invalid, "inputs are empty")
 	}
 	return faas.Request{Image: string(inputs)}, nil
 }
 
-func (textCodec) Execution(e faas.Execution) ([]byte, error) {
+func (textCodec) EncodeOutput(_ faas.JobID, out any) ([]byte, error) {
+	e, ok := out.(faas.Execution)
+	if !ok {
+		return json.Marshal(out)
+	}
 	if e.State == faas.Failed {
 		return []byte("125 " + e.Error), nil
 	}

@@ -25,6 +25,7 @@ type Config struct {
 	Chain       Chain
 	Codec       Codec
 	Engine      Engine
+	Stateful    Stateful // nil: jobs 2 to 11 are answered as not supported
 	Journal     Journal
 	Log         *slog.Logger // nil: discard
 	Concurrency int          // jobs in the engine at once; zero: DefaultConcurrency

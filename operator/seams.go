@@ -13,6 +13,7 @@ package operator
 
 import (
 	"context"
+	"io"
 
 	"faas"
 )
@@ -35,16 +36,21 @@ type Chain interface {
 	// Conflict when the call needs no result of this operator any more: it is
 	// completed, was given to another, or its service ended.
 	Submit(ctx context.Context, results []faas.Result) []error
+	// DeriveID is the id of what a call makes, known from the moment of the
+	// call: of its snapshot or instance, or of its branches, by index.
+	DeriveID(c faas.Call, index ...uint64) faas.ID
 	// Status reads a call from the contract now.
 	Status(ctx context.Context, c faas.Call) (faas.CallStatus, error)
 }
 
-// Codec translates between a job's ABI bytes and the nouns.
+// Codec translates between a job's ABI bytes and the nouns: faas.Request and
+// faas.Execution for jobs 0 and 1, the types in the root package's jobio.go for
+// the others.
 type Codec interface {
-	// Request decodes the inputs of jobs 0 and 1; Invalid if malformed.
-	Request(kind faas.JobID, inputs []byte) (faas.Request, error)
-	// Execution encodes the output of jobs 0 and 1, streams cut to the inline limit.
-	Execution(e faas.Execution) ([]byte, error)
+	// DecodeInputs decodes a job's inputs; Invalid if malformed.
+	DecodeInputs(kind faas.JobID, inputs []byte) (any, error)
+	// EncodeOutput encodes a job's output, streams cut to the inline limit.
+	EncodeOutput(kind faas.JobID, output any) ([]byte, error)
 	// Failure encodes the output of a job that could not be run, so that
 	// whoever waits for it learns why.
 	Failure(kind faas.JobID, reason string) ([]byte, error)
@@ -53,6 +59,32 @@ type Codec interface {
 // Engine runs requests.
 type Engine interface {
 	Execute(ctx context.Context, owner string, r faas.Request, a faas.Attachment) (faas.Execution, error)
+}
+
+// Stateful is the part of an engine that jobs 2 to 11 are about. Ids are given
+// in their text form.
+type Stateful interface {
+	Instances
+	Snapshots
+}
+
+// Instances is what jobs about instances call.
+type Instances interface {
+	StartInstance(ctx context.Context, owner string, s faas.InstanceSpec) (faas.Instance, error)
+	StopInstance(ctx context.Context, owner, id string) error
+	PauseInstance(ctx context.Context, owner, id string) (faas.Instance, error)
+	ResumeInstance(ctx context.Context, owner, id string) (faas.Instance, error)
+	Instance(ctx context.Context, owner, id string) (faas.Instance, error)
+	ExposePort(ctx context.Context, owner, id string, p faas.PortSpec) (faas.Port, string, error)
+	PutFiles(ctx context.Context, owner, id, dir string, tar io.Reader) (files int, bytes int64, err error)
+}
+
+// Snapshots is what jobs about snapshots and branches call.
+type Snapshots interface {
+	CreateSnapshot(ctx context.Context, owner, instance string, s faas.SnapshotSpec) (faas.Snapshot, error)
+	Snapshot(ctx context.Context, owner, id string) (faas.Snapshot, error)
+	Branch(ctx context.Context, owner string, s faas.BranchSpec) ([]faas.Branch, error)
+	Merge(ctx context.Context, owner string, s faas.MergeSpec) (faas.MergeResult, error)
 }
 
 // Journal is the operator's durable memory of its jobs and its place in the
