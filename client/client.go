@@ -168,6 +168,16 @@ func (c *Client) once(ctx context.Context, q call, body []byte) (*http.Response,
 	return c.send(req)
 }
 
+// upload makes a call whose body is bytes of any number, once.
+func (c *Client) upload(ctx context.Context, q call, kind string, body io.Reader) (*http.Response, error) {
+	req, err := c.request(ctx, q, io.NopCloser(body))
+	if err != nil {
+		return nil, err
+	}
+	req.Header.Set("Content-Type", kind)
+	return c.send(req)
+}
+
 func (c *Client) request(ctx context.Context, q call, body io.Reader) (*http.Request, error) {
 	u := c.base.String() + q.path
 	if len(q.query) > 0 {

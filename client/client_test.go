@@ -250,7 +250,7 @@ func TestKeysAndNode(t *testing.T) {
 		t.Fatalf("%+v, %v", k, err)
 	}
 	other := dial(t, n, k.Secret)
-	if node, err := other.Node(ctx); err != nil || len(node.Modes) != 2 {
+	if node, err := other.Node(ctx); err != nil || len(node.Modes) != 5 {
 		t.Errorf("%+v, %v", node, err)
 	}
 	if _, err := other.Keys(ctx); faas.KindOf(err) != faas.Denied {

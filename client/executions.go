@@ -31,7 +31,7 @@ func (c *Client) ExecInstance(ctx context.Context, id string, r faas.Request) (f
 	if err != nil {
 		return faas.Execution{}, err
 	}
-	return c.execute(ctx, "/v1/instances/"+segment(id)+"/executions", body)
+	return c.execute(ctx, instancePath(id, "/executions"), body)
 }
 
 func (c *Client) execute(ctx context.Context, path string, body any) (faas.Execution, error) {
@@ -84,9 +84,18 @@ func (c *Client) Wait(ctx context.Context, id string) (faas.Execution, error) {
 // Executions lists the newest first: at most limit, older than before unless
 // that is zero.
 func (c *Client) Executions(ctx context.Context, before faas.ExecutionID, limit int) ([]faas.Execution, error) {
+	return c.executions(ctx, "/v1/executions", before, limit)
+}
+
+// InstanceExecutions lists what ran in an instance, the newest first: at most limit.
+func (c *Client) InstanceExecutions(ctx context.Context, id string, limit int) ([]faas.Execution, error) {
+	return c.executions(ctx, instancePath(id, "/executions"), faas.ExecutionID{}, limit)
+}
+
+func (c *Client) executions(ctx context.Context, path string, before faas.ExecutionID, limit int) ([]faas.Execution, error) {
 	var all []faas.Execution
 	for len(all) < limit {
-		q := call{method: http.MethodGet, path: "/v1/executions", query: url.Values{"limit": {strconv.Itoa(min(limit-len(all), pageSize))}}}
+		q := call{method: http.MethodGet, path: path, query: url.Values{"limit": {strconv.Itoa(min(limit-len(all), pageSize))}}}
 		if before != (faas.ExecutionID{}) {
 			q.query.Set("before", before.String())
 		}

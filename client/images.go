@@ -55,12 +55,7 @@ func (c *Client) ImportImages(ctx context.Context, archive io.Reader, progress f
 	if progress != nil {
 		q.accept = eventStream
 	}
-	req, err := c.request(ctx, q, io.NopCloser(archive))
-	if err != nil {
-		return nil, err
-	}
-	req.Header.Set("Content-Type", "application/x-tar")
-	res, err := c.send(req)
+	res, err := c.upload(ctx, q, "application/x-tar", archive)
 	if err != nil {
 		return nil, err
 	}

@@ -35,6 +35,18 @@ var operations = []struct {
 	{"GET", "/v1/instances", "user", "/v1/instances", ""},
 	{"GET", "/v1/instances/{id}", "user", "/v1/instances/ins_aaaa", ""},
 	{"DELETE", "/v1/instances/{id}", "user", "/v1/instances/ins_aaaa", ""},
+	{"POST", "/v1/instances/{id}/pause", "user", "/v1/instances/ins_aaaa/pause", ""},
+	{"POST", "/v1/instances/{id}/resume", "user", "/v1/instances/ins_aaaa/resume", ""},
+	{"GET", "/v1/instances/{id}/stats", "user", "/v1/instances/ins_aaaa/stats", ""},
+	{"POST", "/v1/instances/{id}/snapshots", "user", "/v1/instances/ins_aaaa/snapshots", `{"name":"x"}`},
+	{"GET", "/v1/snapshots", "user", "/v1/snapshots", ""},
+	{"GET", "/v1/snapshots/{id}", "user", "/v1/snapshots/snp_aaaa", ""},
+	{"DELETE", "/v1/snapshots/{id}", "user", "/v1/snapshots/snp_aaaa", ""},
+	{"PUT", "/v1/snapshots/{id}/names/{name}", "user", "/v1/snapshots/snp_aaaa/names/x", ""},
+	{"GET", "/v1/snapshots/{id}/export", "user", "/v1/snapshots/snp_aaaa/export", ""},
+	{"POST", "/v1/snapshots/import", "admin", "/v1/snapshots/import", "no snapshot"},
+	{"POST", "/v1/snapshots/{id}/branches", "user", "/v1/snapshots/snp_aaaa/branches", `{"count":1}`},
+	{"GET", "/v1/instances/{id}/executions", "user", "/v1/instances/ins_aaaa/executions", ""},
 	{"POST", "/v1/instances/{id}/executions", "user", "/v1/instances/ins_aaaa/executions", `{"command":["true"]}`},
 	{"GET", "/v1/instances/{id}/executions/stream", "user", "/v1/instances/ins_aaaa/executions/stream", ""},
 	{"POST", "/v1/instances/{id}/ports", "user", "/v1/instances/ins_aaaa/ports", `{"port":8080}`},
@@ -355,7 +367,7 @@ func TestNode(t *testing.T) {
 	}})
 	var node api.Node
 	do(t, n, n.User, "GET", "/v1/node", nil).want(t, 200).decode(t, &node)
-	if node.Version != "v1" || node.Defaults.CPU != 0.5 || node.Defaults.MemoryMB != 64 || !slices.Equal(node.Modes, []string{"ephemeral", "cached"}) || node.Load.Concurrency == 0 {
+	if node.Version != "v1" || node.Defaults.CPU != 0.5 || node.Defaults.MemoryMB != 64 || !slices.Equal(node.Modes, faas.Modes()) || node.Load.Concurrency == 0 {
 		t.Errorf("%+v", node)
 	}
 }

@@ -86,6 +86,9 @@ func (g *Gateway) executionResponse() *huma.Response {
 }
 
 func (g *Gateway) execute(ctx context.Context, in *executeInput) (*raw, error) {
+	if err := g.resolveSnapshot(ctx, &in.Body.From); err != nil {
+		return nil, err
+	}
 	q, err := in.Body.Request()
 	if err != nil {
 		return nil, err
@@ -134,6 +137,12 @@ func prefersAsync(prefer string) bool {
 }
 
 func (g *Gateway) listExecutions(ctx context.Context, in *listInput) (*executionListOutput, error) {
+	return g.pageExecutions(ctx, *in, func(faas.Execution) (take, last bool) { return true, false })
+}
+
+// pageExecutions lists one page of the executions that choose takes, until it
+// says that none of the older ones are wanted.
+func (g *Gateway) pageExecutions(ctx context.Context, in listInput, choose func(faas.Execution) (take, last bool)) (*executionListOutput, error) {
 	scope := exchangeOf(ctx).who.scope()
 	var before faas.ExecutionID
 	if in.Before != "" {
@@ -147,18 +156,30 @@ func (g *Gateway) listExecutions(ctx context.Context, in *listInput) (*execution
 		in.Limit = defaultPage
 	}
 	limit := min(in.Limit, maxPage)
-	list, err := g.cfg.Engine.Executions(ctx, scope, before, limit)
-	if err != nil {
-		return nil, err
+	out := &executionListOutput{Body: api.ExecutionList{Executions: []api.Execution{}}}
+	for {
+		list, err := g.cfg.Engine.Executions(ctx, scope, before, limit)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range list {
+			take, last := choose(e)
+			if last {
+				return out, nil
+			}
+			if take {
+				out.Body.Executions = append(out.Body.Executions, api.NewExecution(e))
+			}
+			if len(out.Body.Executions) == limit {
+				out.Body.Next = &e.ID
+				return out, nil
+			}
+		}
+		if len(list) < limit {
+			return out, nil
+		}
+		before = list[len(list)-1].ID
 	}
-	out := &executionListOutput{Body: api.ExecutionList{Executions: make([]api.Execution, 0, len(list))}}
-	for _, e := range list {
-		out.Body.Executions = append(out.Body.Executions, api.NewExecution(e))
-	}
-	if len(list) == limit {
-		out.Body.Next = &list[len(list)-1].ID
-	}
-	return out, nil
 }
 
 func (g *Gateway) getExecution(ctx context.Context, in *executionInput) (*executionOutput, error) {

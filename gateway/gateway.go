@@ -28,6 +28,7 @@ import (
 type Engine interface {
 	Executions
 	Instances
+	Snapshots
 	Ports
 	// Output opens an output object; reading to the end verifies its digest.
 	Output(ctx context.Context, d faas.Digest) (io.ReadCloser, int64, error)
@@ -49,7 +50,25 @@ type Instances interface {
 	StopInstance(ctx context.Context, owner, id string) error
 	Instance(ctx context.Context, owner, id string) (faas.Instance, error)
 	Instances(ctx context.Context, owner string) ([]faas.Instance, error)
+	// PauseInstance is a Conflict if it is paused already, ResumeInstance if it runs.
+	PauseInstance(ctx context.Context, owner, id string) (faas.Instance, error)
+	ResumeInstance(ctx context.Context, owner, id string) (faas.Instance, error)
+	InstanceStats(ctx context.Context, owner, id string) (faas.Stats, error)
 	ExecInstance(ctx context.Context, owner, id string, r faas.Request, a faas.Attachment) (faas.Execution, error)
+}
+
+// Snapshots is the part of Engine about states that instances are started from.
+type Snapshots interface {
+	CreateSnapshot(ctx context.Context, owner, instance string, s faas.SnapshotSpec) (faas.Snapshot, error)
+	// Snapshot takes an id, a unique prefix or a name.
+	Snapshot(ctx context.Context, owner, id string) (faas.Snapshot, error)
+	Snapshots(ctx context.Context, owner string) ([]faas.Snapshot, error)
+	RemoveSnapshot(ctx context.Context, owner, id string) error
+	TagSnapshot(ctx context.Context, owner, id, name string) error
+	ExportSnapshot(ctx context.Context, owner, id string, w io.Writer) error
+	ImportSnapshot(ctx context.Context, owner string, r io.Reader) (faas.Snapshot, error)
+	// Branch gives an error only if no branch could be tried.
+	Branch(ctx context.Context, owner string, s faas.BranchSpec) ([]faas.Branch, error)
 }
 
 // Images is the node's store of images.
@@ -69,7 +88,7 @@ type Node struct {
 	Defaults faas.Limits
 	Maximum  faas.Limits // zero fields: no limit
 	Egress   bool
-	Modes    []string // empty: ephemeral and cached
+	Modes    []string // empty: all
 	Features []string
 }
 
@@ -84,11 +103,11 @@ type Check struct {
 // defaults that DefaultLimits returns.
 type Limits struct {
 	Body             int64         // bytes of a JSON body
-	Import           int64         // bytes of an image import
+	Import           int64         // bytes of an image or snapshot import
 	Rate             float64       // requests per second and key, refilling Burst
 	Burst            int           // requests at once and key
 	AuthFailures     int           // failed authentications per minute and client address
-	Streams          int           // concurrent streams and imports
+	Streams          int           // concurrent streams, imports and exports
 	StreamsPerKey    int           // of those, of one key
 	Stall            time.Duration // how long a streaming client may take nothing while there is output for it
 	BodyStall        time.Duration // how long a body may bring nothing
@@ -192,7 +211,7 @@ func New(cfg Config) (*Gateway, error) {
 		cfg.Metrics = NewMetrics()
 	}
 	if len(cfg.Node.Modes) == 0 {
-		cfg.Node.Modes = []string{faas.Ephemeral.String(), faas.Cached.String()}
+		cfg.Node.Modes = faas.Modes()
 	}
 	if err := cfg.Metrics.addStats(cfg.Stats); err != nil {
 		return nil, err
@@ -204,7 +223,7 @@ func New(cfg Config) (*Gateway, error) {
 		failed:  newLimiters(float64(cfg.Limits.AuthFailures)/60, cfg.Limits.AuthFailures),
 		streams: newStreamCap(cfg.Limits.Streams, cfg.Limits.StreamsPerKey),
 	}
-	if err := cfg.Metrics.Gauge("faas_http_streams_open", "Event streams, WebSockets and imports.", nil, func() float64 { return float64(g.streams.open()) }); err != nil {
+	if err := cfg.Metrics.Gauge("faas_http_streams_open", "Event streams, WebSockets, imports and exports.", nil, func() float64 { return float64(g.streams.open()) }); err != nil {
 		return nil, err
 	}
 	g.ports = newPortProxy(g)
@@ -215,6 +234,7 @@ func New(cfg Config) (*Gateway, error) {
 	g.api.UseMiddleware(g.guard)
 	g.registerExecutions()
 	g.registerInstances()
+	g.registerSnapshots()
 	g.registerPorts()
 	g.registerImages()
 	g.registerOutputs()

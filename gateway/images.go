@@ -59,15 +59,19 @@ func (g *Gateway) registerImages() {
 	}, func(_ context.Context, in *importInput) (*raw, error) {
 		return answer(func(x *exchange, r *http.Request) { g.importImages(x, r, in.Accept) }), nil
 	})
-	op := g.api.OpenAPI().Paths["/v1/images/import"].Post
-	op.RequestBody = &huma.RequestBody{Required: true, Description: "The archive.", Content: map[string]*huma.MediaType{
-		"application/x-tar": {Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}}}}
+	g.bytesBody("/v1/images/import", "The archive.", "application/x-tar")
 	register(g, operation{
 		id: "remove-image", method: http.MethodDelete, path: "/v1/images/{ref}", access: adminly, tag: "images",
 		summary: "Remove an image", fails: []faas.Kind{faas.NotFound, faas.Conflict},
 	}, func(ctx context.Context, in *refInput) (*struct{}, error) {
 		return nil, g.cfg.Images.Remove(ctx, in.Ref)
 	})
+}
+
+// bytesBody documents the body of a POST that is no JSON.
+func (g *Gateway) bytesBody(path, text, kind string) {
+	g.api.OpenAPI().Paths[path].Post.RequestBody = &huma.RequestBody{Required: true, Description: text,
+		Content: map[string]*huma.MediaType{kind: {Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}}}}
 }
 
 func (g *Gateway) imageResponse(v any) *huma.Response {

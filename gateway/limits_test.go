@@ -44,7 +44,7 @@ func TestMalformedBodies(t *testing.T) {
 		`{"image":"test","command":[1]}`, `{"image":"test","env":{"A":1}}`, `{"image":"test","env":"A=b"}`, `{"image":"test","env":{"A=B":"c"}}`,
 		`{"image":"test","timeoutSeconds":-1}`, `{"image":"test","timeoutSeconds":"10s"}`, `{"image":"test","timeoutSeconds":1e300}`,
 		`{"image":"test","cpu":1e-9}`, `{"image":"test","memoryMb":1e18}`, `{"image":"test","pids":-1}`, `{"image":"test","pids":4294967296}`, `{"image":"test","mode":"eternal"}`,
-		`{"image":"test","payload":"!"}`, `{"image":"test","stdin":"a","payload":"YQ=="}`, `{"image":"test","from":"snp_x"}`, `{"image":"test"} {}`,
+		`{"image":"test","payload":"!"}`, `{"image":"test","stdin":"a","payload":"YQ=="}`, `{"image":"test"} {}`,
 		`{"image":"` + strings.Repeat("x", 600) + `"}`, strings.Repeat("[", 100000),
 	} {
 		p := do(t, n, n.User, "POST", "/v1/executions", body, "Content-Type", "application/json").problem(t, 400)

@@ -53,6 +53,18 @@ const progressText = `With ` + "`Accept: text/event-stream`" + ` the answer is s
 
 const importText = `The body is a docker-archive (docker save) or OCI layout as tar, plain, gzip or zstd. ` + progressText
 
+const startText = `An instance is a sandbox that stays until it is stopped. It boots from ` + "`image`" + `, or goes on where ` + "`snapshot`" + ` was taken: the same processes with the same memory and files.`
+
+const pauseText = `Its state is checkpointed to storage and its memory and cpu are given back; running a program in it, or ` + "`resume`" + `, brings it back. A conflict if it is paused already.`
+
+const branchText = `Starts ` + "`count`" + ` instances from one snapshot. Each has a hostname and randomness of its own and finds its name and number in ` + "`FAAS_BRANCH`" + ` and ` + "`FAAS_BRANCH_INDEX`" + ` of its environment, and in the file /.faas/env.
+
+What became of each branch is told one by one. If some could not be made the status is 207 and the others run; an error is answered only if none could be tried.`
+
+const exportText = `All of the snapshot as one stream, for POST /v1/snapshots/import of this or another node. It breaks off if it can not be completed.`
+
+const snapshotImportText = `The body is what an export gave; every digest is checked. A snapshot holds the state of a sandbox's kernel, so it takes the trust of an admin's key.`
+
 const instanceText = `As POST /v1/executions, in a sandbox that stays. What belongs to the sandbox (image, memory, …) was fixed at its start.`
 
 // humaConfig switches off what huma would serve by itself: its pages come from
@@ -68,6 +80,7 @@ func (g *Gateway) humaConfig() huma.Config {
 	c.Security = []map[string][]string{{"key": {}}}
 	c.Tags = []*huma.Tag{
 		{Name: "executions", Description: "Single runs of a program."}, {Name: "instances", Description: "Sandboxes that stay."},
+		{Name: "snapshots", Description: "Immutable states that instances are started from, one or many at once."},
 		{Name: "ports", Description: "What listens in an instance, reached from outside."},
 		{Name: "images", Description: "What programs run in. Changing them takes an admin's key."},
 		{Name: "keys", Description: "Who may call. Takes an admin's key."}, {Name: "node", Description: "The node itself."},
@@ -145,7 +158,9 @@ func (g *Gateway) describe() error {
 			case "mode":
 				p.Enum = anys(faas.Modes())
 			case "kind":
-				p.Enum = anys(kinds)
+				if name == "Problem" || name == "Failure" {
+					p.Enum = anys(kinds)
+				}
 			case "signal":
 				s.Properties[property] = signal
 			}

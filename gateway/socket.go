@@ -62,6 +62,9 @@ func (g *Gateway) serveSocket(x *exchange, r *http.Request, inInstance bool, do 
 
 func (s *socket) serve(ctx context.Context, inInstance bool, do runner) {
 	start, err := s.start(ctx)
+	if err == nil {
+		err = s.g.resolveSnapshot(ctx, &start.Request.From)
+	}
 	if err != nil {
 		s.fail(ctx, err)
 		return

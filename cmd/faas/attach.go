@@ -156,12 +156,26 @@ func (s *streams) window() (w faas.Window, ok bool) {
 	return faas.Window{Rows: uint16(rows), Cols: uint16(cols)}, true
 }
 
+// tellRef says what a run left behind.
+func tellRef(s *streams, e faas.Execution) {
+	ref := api.NewExecution(e).Ref
+	switch {
+	case ref == "":
+	case e.Request.Mode == faas.Checkpointed:
+		fmt.Fprintf(s.Err, "faas: its state is snapshot %s\n", ref)
+	case e.Request.Mode == faas.Branched, e.Request.Mode == faas.Persistent:
+		fmt.Fprintf(s.Err, "faas: it is left as instance %s\n", ref)
+	}
+}
+
 // report says what the program did not say itself and gives its exit code.
 func report(s *streams, f *format, e faas.Execution) error {
 	if f.json() {
 		if err := writeJSON(s.Out, api.NewExecution(e)); err != nil {
 			return err
 		}
+	} else {
+		tellRef(s, e)
 	}
 	if e.State == faas.Failed {
 		return faas.Errorf(e.ErrorKind, "%s", e.Error)

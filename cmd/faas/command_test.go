@@ -95,7 +95,8 @@ func TestEveryCommandExplainsItself(t *testing.T) {
 
 // Lists and views have -o; what only acts, or prints a program's own bytes, has not.
 func TestEveryViewPrintsJSON(t *testing.T) {
-	without := map[string]bool{"up": true, "gateway": true, "operator": true, "logs": true, "cancel": true, "rm": true, "stop": true}
+	without := map[string]bool{"up": true, "gateway": true, "operator": true, "logs": true, "cancel": true, "rm": true, "stop": true,
+		"pause": true, "resume": true, "shell": true, "tag": true, "export": true}
 	eachCommand(testRoot(), func(c *cobra.Command) {
 		if !ours(c) || !c.HasParent() || c.HasSubCommands() {
 			return
@@ -147,6 +148,18 @@ func TestBadCommandLines(t *testing.T) {
 		{"run", 125, "requires at least 1 arg(s)"},
 		{"run --cpu x busybox", 125, "number of cores"},
 		{"run --memory -1 busybox", 125, "number of bytes"},
+		{"run --from snp_x busybox -- true", 125, "a snapshot has its image"},
+		{"run --chain local --mode branched --from prepared true", 125, "by its whole id"},
+		{"branch", 2, "requires at least 1 arg(s)"},
+		{"branch prepared -n 0", 2, "--count 0"},
+		{"branch prepared -n 10000x", 2, "invalid argument"},
+		{"branch prepared true", 2, "goes after --"},
+		{"snapshot tag snp_x", 2, "accepts 2 arg(s)"},
+		{"snapshot import /nonexistent", 2, "no such file"},
+		{"snapshot export x --file /nonexistent/x", 2, "no such file"},
+		{"instance top --interval 0s", 2, "--interval 0s"},
+		{"instance logs -n 0 ins_x", 2, "--limit 0"},
+		{"shell", 125, "accepts 1 arg(s)"},
 		{"run --mode sometimes busybox", 125, "unknown mode"},
 		{"run --cache-key k busybox", 125, "--cache-key needs --mode cached"},
 		{"run -d -it busybox", 125, "--detach leaves nobody to type"},
@@ -261,7 +274,7 @@ func golden(t *testing.T, name, got string) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, name := range []string{"", "run", "exec", "up", "image", "instance start", "job ls"} {
+	for _, name := range []string{"", "run", "exec", "up", "image", "instance start", "instance top", "shell", "snapshot", "snapshot restore", "branch", "job ls"} {
 		r := faasCommand(t, nil, "", append(strings.Fields(name), "--help")...)
 		if r.code != 0 {
 			t.Errorf("%s: exit %d: %s", name, r.code, r.errOut)

@@ -70,7 +70,25 @@ func completeInstances(a *access) completion {
 		}
 		var ids []string
 		for _, i := range instances {
-			ids = append(ids, shortID(i.ID)+"\t"+i.Ref)
+			ids = append(ids, shortID(i.ID)+"\t"+strings.TrimSpace(i.Name+" "+i.Ref+" "+string(i.State)))
+		}
+		return ids, nil
+	}
+}
+
+func completeSnapshots(a *access) completion {
+	return func(ctx context.Context) ([]string, error) {
+		c, err := a.dial()
+		if err != nil {
+			return nil, err
+		}
+		snapshots, err := c.Snapshots(ctx)
+		if err != nil {
+			return nil, err
+		}
+		var ids []string
+		for _, s := range snapshots {
+			ids = append(ids, shortID(s.ID)+"\t"+strings.TrimSpace(s.Name+" "+s.Ref))
 		}
 		return ids, nil
 	}

@@ -61,11 +61,9 @@ plain or compressed with gzip or zstd, a layout's directory, or standard input w
 
 // openArchive opens what an import names as a stream of a tar file.
 func openArchive(s *streams, name string) (io.ReadCloser, error) {
+	const example = "'docker save myimage | faas image import -'"
 	if name == "-" {
-		if _, isTerminal := terminal(s.In); isTerminal {
-			return nil, usagef("standard input is a terminal: pipe an archive in, as in 'docker save myimage | faas image import -'")
-		}
-		return io.NopCloser(s.In), nil
+		return openInput(s, name, example)
 	}
 	info, err := os.Stat(name)
 	if err != nil {
@@ -74,11 +72,7 @@ func openArchive(s *streams, name string) (io.ReadCloser, error) {
 	if info.IsDir() {
 		return tarDirectory(name), nil
 	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, usagef("%w", err)
-	}
-	return f, nil
+	return openInput(s, name, example)
 }
 
 // tarDirectory returns the tar of a directory, made as it is read. Closing it

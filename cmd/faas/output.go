@@ -116,6 +116,13 @@ func (p properties) add(name string, value any) {
 	}
 }
 
+// addID prints a line unless the id is zero.
+func (p properties) addID(name string, id faas.SnapshotID) {
+	if !faas.ID(id).IsZero() {
+		p.add(name, id)
+	}
+}
+
 func (p properties) flush() error { return p.t.flush() }
 
 // shortID cuts a typed id to what a person compares and types.

@@ -3,12 +3,44 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 
 	"github.com/vbauerster/mpb/v8"
 	"github.com/vbauerster/mpb/v8/decor"
 
 	"faas"
 )
+
+// working shows on a terminal that something takes its time, until done is called.
+func (s *streams) working(text string) (done func()) {
+	if _, isTerminal := terminal(s.Err); !isTerminal {
+		return func() {}
+	}
+	bars := mpb.New(mpb.WithOutput(s.Err))
+	bar := bars.New(0, mpb.SpinnerStyle().PositionLeft(),
+		mpb.PrependDecorators(decor.Name(printable(text)+" ")), mpb.AppendDecorators(decor.Elapsed(decor.ET_STYLE_GO)), mpb.BarWidth(2))
+	return func() { bar.Abort(true); bars.Wait() }
+}
+
+// moved returns a writer that shows on a terminal how many bytes it was given,
+// until done is called.
+func (s *streams) moved(text string) (count io.Writer, done func()) {
+	if _, isTerminal := terminal(s.Err); !isTerminal {
+		return io.Discard, func() {}
+	}
+	bars := mpb.New(mpb.WithOutput(s.Err))
+	bar := bars.New(0, mpb.SpinnerStyle().PositionLeft(), mpb.BarWidth(2),
+		mpb.PrependDecorators(decor.Name(printable(text)+" ")),
+		mpb.AppendDecorators(decor.CurrentKibiByte("% .1f"), decor.Name(" "), decor.AverageSpeed(decor.SizeB1024(0), "% .1f")))
+	return countedBar{bar}, func() { bar.Abort(true); bars.Wait() }
+}
+
+type countedBar struct{ bar *mpb.Bar }
+
+func (c countedBar) Write(b []byte) (int, error) {
+	c.bar.IncrBy(len(b))
+	return len(b), nil
+}
 
 // progress shows how far an image has come: bars on a terminal, else a line
 // for each phase. It writes on standard error; results go to standard output.

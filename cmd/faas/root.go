@@ -42,14 +42,14 @@ which the first 'faas up' writes; --url or FAAS_URL, and FAAS_KEY, override it.`
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return asUsage(err) })
 	root.AddGroup(
 		&cobra.Group{ID: groupRun, Title: "Run programs:"},
-		&cobra.Group{ID: groupKeep, Title: "Images and instances:"},
+		&cobra.Group{ID: groupKeep, Title: "Images, instances and their states:"},
 		&cobra.Group{ID: groupChain, Title: "On a chain:"},
 		&cobra.Group{ID: groupNode, Title: "Nodes:"},
 	)
 	for group, commands := range map[string][]*cobra.Command{
-		groupRun: {newRunCommand(s), newExecCommand(s), newPsCommand(s), newShowCommand(s),
+		groupRun: {newRunCommand(s), newExecCommand(s), newShellCommand(s), newPsCommand(s), newShowCommand(s),
 			newLogsCommand(s), newWaitCommand(s), newCancelCommand(s)},
-		groupKeep:  {newImageCommand(s), newInstanceCommand(s)},
+		groupKeep:  {newImageCommand(s), newInstanceCommand(s), newSnapshotCommand(s), newBranchCommand(s)},
 		groupChain: {newJobCommand(s), newOperatorsCommand(s)},
 		groupNode: {newUpCommand(s), newGatewayCommand(s), newOperatorCommand(s), newKeyCommand(s),
 			newStatusCommand(s), newDoctorCommand(s), newDemoCommand(s)},

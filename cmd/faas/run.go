@@ -30,6 +30,11 @@ func (p *programFlags) addTo(fs *pflag.FlagSet) {
 	fs.SetInterspersed(false) // what follows the image is the program's
 	fs.BoolVarP(&p.interactive, "interactive", "i", false, "pass standard input on as it comes; without it a terminal's input is left alone, a pipe's or file's is passed")
 	fs.BoolVarP(&p.tty, "tty", "t", false, "give the program a terminal")
+	p.addSettings(fs)
+}
+
+// addSettings adds the flags that do not concern the streams.
+func (p *programFlags) addSettings(fs *pflag.FlagSet) {
 	fs.StringArrayVarP(&p.env, "env", "e", nil, "set a variable, KEY=VALUE; KEY alone takes the value from here; repeatable")
 	fs.StringArrayVar(&p.envFiles, "env-file", nil, "read variables from a file, one KEY=VALUE a line; repeatable")
 	fs.StringVarP(&p.dir, "workdir", "w", "", "working directory (the image's)")
@@ -79,13 +84,18 @@ type runOptions struct {
 func newRunCommand(s *streams) *cobra.Command {
 	var o runOptions
 	cmd := &cobra.Command{
-		Use:   "run [flags] IMAGE [--] [COMMAND [ARG…]]",
+		Use:   "run [flags] {IMAGE | --from SNAPSHOT} [--] [COMMAND [ARG…]]",
 		Short: "Run a program in a sandbox and exit with its exit code",
 		Long: `Run a program in a gVisor sandbox of its own. Its output streams here, standard input is
 passed on, signals are forwarded, and faas exits with the program's exit code.
 
 Exit codes of faas itself: 124 stopped at --timeout, 125 could not be started, 126 found but
 not executable, 127 command not found, 137 killed (out of memory is said on standard error).
+
+What becomes of the sandbox is up to --mode: ephemeral, gone; cached, gone and the result kept;
+checkpointed, a snapshot is taken after the program; branched, run in a new branch of --from;
+persistent, it stays as an instance. What was left behind is named on standard error. With --from
+there is no IMAGE: the snapshot has one.
 
 With --chain the same job goes through the contract: it is submitted as a transaction, runs on
 the operator that the contract assigns, and the result comes back from the contract's event.
@@ -94,8 +104,10 @@ Inputs on a chain are public for ever.`,
   echo payload | faas run busybox -- sha256sum
   faas run -it busybox -- sh
   faas run --mode cached --memory 128M --timeout 10s busybox -- seq 3
+  faas run --mode checkpointed busybox -- sh -c 'echo ready > /tmp/state'
+  faas run --mode branched --from snp_k3v7q2mw -- cat /tmp/state
   faas run --chain local busybox -- echo hello`,
-		Args:        cobra.MinimumNArgs(1),
+		Args:        o.checkArgs,
 		Annotations: map[string]string{runsProgram: "true"},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, err := o.request(args, s.Getenv)
@@ -113,7 +125,7 @@ Inputs on a chain are public for ever.`,
 	o.sandboxFlags.addTo(fs)
 	fs.BoolVarP(&o.detach, "detach", "d", false, "print the execution's id and leave it running")
 	fs.StringVar(&o.mode, "mode", faas.Ephemeral.String(), "what becomes of the sandbox and its result: "+strings.Join(faas.Modes(), ", "))
-	fs.StringVar(&o.from, "from", "", "snapshot to start from, snp_…")
+	fs.StringVar(&o.from, "from", "", "with --mode checkpointed or branched: the snapshot to start from, by id, unique prefix or name; on a chain by its whole id")
 	fs.StringVar(&o.cacheKey, "cache-key", "", "with --mode cached: your own key instead of the one derived from the request")
 	o.chainFlags.addTo(cmd)
 	o.access = addAccess(cmd, s)
@@ -125,14 +137,18 @@ Inputs on a chain are public for ever.`,
 
 // request builds what the command line asks for.
 func (o *runOptions) request(args []string, getenv func(string) string) (faas.Request, error) {
-	r, err := o.programFlags.request(args[1:], getenv)
+	image, command := "", args
+	if o.from == "" {
+		image, command = args[0], args[1:]
+	}
+	r, err := o.programFlags.request(command, getenv)
 	if err != nil {
 		return r, err
 	}
 	if o.detach && (o.tty || o.interactive) {
 		return r, usagef("--detach leaves nobody to type: use it without -i and -t")
 	}
-	r.Image = args[0]
+	r.Image = image
 	timeout, output := r.Limits.Timeout, r.Limits.Output
 	r.Limits = o.limits()
 	r.Limits.Timeout, r.Limits.Output = timeout, output
@@ -143,14 +159,18 @@ func (o *runOptions) request(args []string, getenv func(string) string) (faas.Re
 	if o.cacheKey != "" && r.Mode != faas.Cached {
 		return r, usagef("--cache-key needs --mode %s", faas.Cached)
 	}
-	if o.from != "" {
-		var from faas.SnapshotID
-		if err := from.UnmarshalText([]byte(o.from)); err != nil {
-			return r, usagef("--from: %w", err)
-		}
-		r.From = faas.ID(from)
-	}
 	return r, nil
+}
+
+// checkArgs knows that a snapshot takes the place of the image.
+func (o *runOptions) checkArgs(cmd *cobra.Command, args []string) error {
+	if o.from == "" {
+		return cobra.MinimumNArgs(1)(cmd, args)
+	}
+	if len(args) > 1 && args[1] == "--" {
+		return usagef("both IMAGE and --from are given: a snapshot has its image, leave %s out", args[0])
+	}
+	return nil
 }
 
 // request is the part that does not concern the sandbox.
@@ -217,6 +237,13 @@ func runOnNode(ctx context.Context, o *runOptions, r faas.Request, s *streams) e
 	c, err := o.access.dial()
 	if err != nil {
 		return err
+	}
+	if o.from != "" {
+		snap, err := c.Snapshot(ctx, o.from)
+		if err != nil {
+			return err
+		}
+		r.From = faas.ID(snap.ID)
 	}
 	if o.detach {
 		return submit(ctx, s, &o.format, func(ctx context.Context, payload []byte) (faas.Execution, error) {

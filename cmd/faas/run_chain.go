@@ -23,6 +23,13 @@ func runOnChain(ctx context.Context, o *runOptions, r faas.Request, s *streams) 
 	if o.tty {
 		return usagef("a job on chain has no terminal: use it without -t")
 	}
+	if o.from != "" {
+		var from faas.SnapshotID
+		if err := from.UnmarshalText([]byte(o.from)); err != nil {
+			return usagef("--from: a job on chain names a snapshot by its whole id: %w", err)
+		}
+		r.From = faas.ID(from)
+	}
 	ctx, stop := s.untilInterrupted(ctx)
 	defer stop()
 	var err error
@@ -65,6 +72,8 @@ func runOnChain(ctx context.Context, o *runOptions, r faas.Request, s *streams) 
 		}
 	} else if err := writeStreams(s, e); err != nil {
 		return err
+	} else {
+		tellRef(s, e)
 	}
 	if e.ExitCode != 0 {
 		return programExit(e.ExitCode)
