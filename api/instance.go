@@ -39,7 +39,7 @@ type InstanceRequest struct {
 	Image     string `json:"image,omitempty" maxLength:"512" doc:"OCI reference, or a unique prefix of a local image's digest. Either this or snapshot." example:"busybox"`
 	Snapshot  string `json:"snapshot,omitempty" maxLength:"128" doc:"Snapshot to restore, by id (snp_…), unique prefix or name. Limits that are left out are those of the snapshot."`
 	FilesOnly bool   `json:"filesOnly,omitempty" doc:"With snapshot: restore its files only and boot, whatever it holds. Works where its memory can not be restored."`
-	Name      string `json:"name,omitempty" maxLength:"64" doc:"For people." example:"try-1"`
+	Name      string `json:"name,omitempty" maxLength:"63" doc:"For people; also its host name inside. Letters, digits, '-', '_' and '.'." example:"try-1"`
 	SSH       bool   `json:"ssh,omitempty" doc:"Let its owner in over the gateway's SSH."`
 	Policy
 	Sandbox
@@ -79,7 +79,7 @@ func NewInstanceRequest(s faas.InstanceSpec) InstanceRequest {
 
 // Instance is a sandbox that stays until it is stopped.
 type Instance struct {
-	ID          faas.InstanceID    `json:"id" doc:"ins_…; any unique prefix of it works where an id is asked for."`
+	ID          faas.InstanceID    `json:"id" doc:"ins_…; any unique prefix of it works where an id is asked for, and so does its name."`
 	Owner       string             `json:"owner,omitempty"`
 	Name        string             `json:"name,omitempty"`
 	Image       string             `json:"image" doc:"The reference it was started from."`
@@ -90,6 +90,7 @@ type Instance struct {
 	State       faas.InstanceState `json:"state" enum:"running,paused,lost" doc:"paused: in storage, without memory or cpu. lost: its sandbox died; reason says why."`
 	Reason      string             `json:"reason,omitempty" doc:"Why it is lost."`
 	Paused      faas.SnapshotID    `json:"paused,omitzero" doc:"What a paused one is resumed from."`
+	Pauses      int                `json:"pauses,omitempty" doc:"How often it was paused."`
 	SSH         bool               `json:"ssh,omitempty"`
 	Policy      Policy             `json:"policy"`
 	Sandbox     Sandbox            `json:"sandbox" doc:"What it was given."`
@@ -108,7 +109,7 @@ type InstanceList struct {
 func NewInstance(i faas.Instance) Instance {
 	w := Instance{
 		ID: i.ID, Owner: i.Owner, Name: i.Name, Image: i.Ref, ImageDigest: i.Image, From: i.From, Base: i.Base, Index: i.Index,
-		State: i.State, Reason: i.Reason, Paused: i.Paused, SSH: i.SSH, Policy: newPolicy(i.Policy),
+		State: i.State, Reason: i.Reason, Paused: i.Paused, Pauses: i.Pauses, SSH: i.SSH, Policy: newPolicy(i.Policy),
 		Sandbox: sandboxOf(i.Limits, i.Egress), Created: i.Created, LastUsed: i.LastUsed,
 	}
 	for _, p := range i.Ports {
@@ -121,7 +122,7 @@ func NewInstance(i faas.Instance) Instance {
 func (w Instance) Instance() (i faas.Instance, err error) {
 	i = faas.Instance{
 		ID: w.ID, Owner: w.Owner, Name: w.Name, Ref: w.Image, Image: w.ImageDigest, From: w.From, Base: w.Base, Index: w.Index,
-		State: w.State, Reason: w.Reason, Paused: w.Paused, SSH: w.SSH, Egress: w.Sandbox.Egress, Created: w.Created, LastUsed: w.LastUsed,
+		State: w.State, Reason: w.Reason, Paused: w.Paused, Pauses: w.Pauses, SSH: w.SSH, Egress: w.Sandbox.Egress, Created: w.Created, LastUsed: w.LastUsed,
 	}
 	for _, p := range w.Ports {
 		i.Ports = append(i.Ports, p.Exposed())

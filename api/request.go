@@ -39,7 +39,7 @@ type ExecuteRequest struct {
 	Run
 	Sandbox
 	Mode     faas.Mode `json:"mode,omitempty" doc:"What becomes of the sandbox and its result."`
-	From     string    `json:"from,omitempty" maxLength:"128" doc:"With mode checkpointed or branched: the snapshot to start from, by id (snp_…), unique prefix or name."`
+	From     string    `json:"from,omitempty" maxLength:"128" doc:"The snapshot to start from, in place of image, by id (snp_…), unique prefix or name."`
 	CacheKey string    `json:"cacheKey,omitempty" maxLength:"256" doc:"With mode cached: your own key in place of the one derived from everything that can change the result."`
 }
 
@@ -171,7 +171,8 @@ func (r ExecuteRequest) Request() (faas.Request, error) {
 	return q, nil
 }
 
-// NewExecuteRequest is the inverse of ExecuteRequest.Request.
+// NewExecuteRequest is the inverse of ExecuteRequest.Request. An id for what
+// the mode leaves behind does not travel: ids are the node's.
 func NewExecuteRequest(q faas.Request) ExecuteRequest {
 	r := ExecuteRequest{
 		Image: q.Image, Run: runOf(q), Sandbox: sandboxOf(q.Limits, q.Egress),

@@ -75,7 +75,8 @@ type Load struct {
 	Queued       int     `json:"queued"`
 	Concurrency  int     `json:"concurrency"`
 	QueueLimit   int     `json:"queueLimit"`
-	Instances    int     `json:"instances"`
+	Instances    int     `json:"instances" doc:"Running ones."`
+	Paused       int     `json:"paused" doc:"Paused instances."`
 	Pooled       int     `json:"pooled" doc:"Sandboxes booted and ready."`
 	RetryAfterMs float64 `json:"retryAfterMs,omitempty" doc:"Estimate until there is room in the queue."`
 }
@@ -84,7 +85,7 @@ type Load struct {
 func NewLoad(s faas.NodeStats) Load {
 	return Load{
 		Running: s.Running, Queued: s.Queued, Concurrency: s.Concurrency, QueueLimit: s.QueueLimit,
-		Instances: s.Instances, Pooled: s.Pool.Idle, RetryAfterMs: ms(s.RetryAfter),
+		Instances: s.Instances, Paused: s.Paused, Pooled: s.Pool.Idle, RetryAfterMs: ms(s.RetryAfter),
 	}
 }
 

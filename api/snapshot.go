@@ -8,8 +8,8 @@ import (
 
 // SnapshotRequest is the body of POST /v1/instances/{id}/snapshots.
 type SnapshotRequest struct {
-	Name        string `json:"name,omitempty" maxLength:"64" doc:"A name for it; it then leads here, wherever it led before." example:"prepared"`
-	Description string `json:"description,omitempty" maxLength:"1024" doc:"For people." example:"dependencies installed"`
+	Name        string `json:"name,omitempty" maxLength:"63" doc:"A name for it; it then leads here, wherever it led before." example:"prepared"`
+	Description string `json:"description,omitempty" maxLength:"4096" doc:"For people." example:"dependencies installed"`
 }
 
 // Spec returns the noun.
@@ -84,7 +84,7 @@ func (w Snapshot) Snapshot() (faas.Snapshot, error) {
 // BranchRequest is the body of POST /v1/snapshots/{id}/branches.
 type BranchRequest struct {
 	Count int    `json:"count" minimum:"1" doc:"How many." example:"2"`
-	Name  string `json:"name,omitempty" maxLength:"64" doc:"Branch i is called NAME-i." example:"try"`
+	Name  string `json:"name,omitempty" maxLength:"63" doc:"Branch i is called NAME-i." example:"try"`
 }
 
 // Branch is one branch that was made, or why it could not be made.

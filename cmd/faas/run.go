@@ -125,7 +125,7 @@ Inputs on a chain are public for ever.`,
 	o.sandboxFlags.addTo(fs)
 	fs.BoolVarP(&o.detach, "detach", "d", false, "print the execution's id and leave it running")
 	fs.StringVar(&o.mode, "mode", faas.Ephemeral.String(), "what becomes of the sandbox and its result: "+strings.Join(faas.Modes(), ", "))
-	fs.StringVar(&o.from, "from", "", "with --mode checkpointed or branched: the snapshot to start from, by id, unique prefix or name; on a chain by its whole id")
+	fs.StringVar(&o.from, "from", "", "snapshot to start from in place of IMAGE, by id, unique prefix or name; on a chain by its whole id")
 	fs.StringVar(&o.cacheKey, "cache-key", "", "with --mode cached: your own key instead of the one derived from the request")
 	o.chainFlags.addTo(cmd)
 	o.access = addAccess(cmd, s)

@@ -51,7 +51,7 @@ func showNode(s *streams, url string, n api.Node) error {
 	p.add("Egress allowed", n.Egress)
 	p.add("Running", fmt.Sprintf("%d of %d", n.Load.Running, n.Load.Concurrency))
 	p.add("Queued", fmt.Sprintf("%d of %d", n.Load.Queued, n.Load.QueueLimit))
-	p.add("Instances", n.Load.Instances)
+	p.add("Instances", fmt.Sprintf("%d running, %d paused", n.Load.Instances, n.Load.Paused))
 	p.add("Warm sandboxes", n.Load.Pooled)
 	if err := p.flush(); err != nil {
 		return err
