@@ -40,7 +40,7 @@ type Node struct {
 	Images     *Images
 	Keys       *Keys
 	Blobs      faas.Blobs
-	Snapshots  *memsnapshot.Store
+	Snaps      *memsnapshot.Store
 	Host       *memruntime.Host
 	HTTP       *http.Client // without a key; its connections end with the test
 	Stop       func() error // shuts the gateway down and returns Serve's error
@@ -50,14 +50,14 @@ type Node struct {
 // Start returns a node that is gone at the end of the test, with all it held.
 func Start(t testing.TB, o Options) *Node {
 	t.Helper()
-	n := &Node{Images: NewImages(), Keys: &Keys{}, Host: memruntime.NewHost(), Snapshots: memsnapshot.New(t.TempDir()), EndsInTime: 10 * time.Second}
+	n := &Node{Images: NewImages(), Keys: &Keys{}, Host: memruntime.NewHost(), Snaps: memsnapshot.New(t.TempDir()), EndsInTime: 10 * time.Second}
 	var err error
 	if n.Blobs, err = blob.OpenDir(t.TempDir()); err != nil {
 		t.Fatal(err)
 	}
 	ecfg := engine.Config{
 		Runtime: memruntime.New(n.Host, memruntime.Options{Programs: o.Programs}), Images: n.Images,
-		Records: &recordstest.Memory{}, Blobs: n.Blobs, Snapshots: n.Snapshots, SpoolDir: t.TempDir(),
+		Records: &recordstest.Memory{}, Blobs: n.Blobs, Snapshots: n.Snaps, SpoolDir: t.TempDir(),
 	}
 	if o.Engine != nil {
 		o.Engine(&ecfg)
