@@ -98,6 +98,9 @@ func (s *Store) Collect(ctx context.Context) (freed int64, err error) {
 			unneeded = append(unneeded, d)
 		}
 	}
+	if err := s.removeSharedImages(ctx, needed); err != nil {
+		return 0, err
+	}
 	n, err := s.removeBlobs(ctx, unneeded, sizes)
 	freed += n
 	if err != nil {
@@ -125,7 +128,50 @@ func (s *Store) findRoots(ctx context.Context) (roots, error) {
 	for _, r := range rs {
 		needed.add(r)
 	}
-	return needed, s.addTombstones(ctx, needed)
+	if err := s.addTombstones(ctx, needed); err != nil {
+		return nil, err
+	}
+	return needed, s.addImages(ctx, needed)
+}
+
+// addImages adds the packs of all images in the bucket, needed or not: that of
+// one which is not goes with a later Collect than the object that names it, so
+// that another node's renewal of the object is in time.
+func (s *Store) addImages(ctx context.Context, needed roots) error {
+	return s.sharedImages(ctx, func(d faas.Digest, _ time.Time) error {
+		o, err := s.readImageObject(ctx, d)
+		switch {
+		case err == nil:
+			needed[o.Pack.Digest] = true
+		case faas.KindOf(err) == faas.Internal: // damaged: nothing can be read through it
+			s.log.Warn("an image in the bucket is damaged", "error", err)
+		case faas.KindOf(err) != faas.NotFound:
+			return err
+		}
+		return nil
+	})
+}
+
+// removeSharedImages removes the objects of images that no snapshot needs.
+func (s *Store) removeSharedImages(ctx context.Context, needed roots) error {
+	var unneeded []faas.Digest
+	err := s.sharedImages(ctx, func(d faas.Digest, written time.Time) error {
+		if !needed[d] && time.Since(written) >= s.opts.Grace {
+			unneeded = append(unneeded, d)
+		}
+		return nil
+	})
+	if err != nil {
+		return faas.Errorf(faas.KindOf(err), "collect: %w", err)
+	}
+	free, pardon := s.pins.condemn(unneeded)
+	defer pardon()
+	for _, d := range free {
+		if err := s.bucket.DeleteName(ctx, imageName(d)); err != nil {
+			return faas.Errorf(faas.KindOf(err), "collect: %w", err)
+		}
+	}
+	return nil
 }
 
 func (s *Store) addTombstones(ctx context.Context, needed roots) error {

@@ -19,7 +19,8 @@ import (
 // images is a directory of EROFS files named by their sha256: links to those of
 // the image store, or copies.
 type images struct {
-	dir string
+	dir   string
+	fetch sync.Mutex // held while one is fetched
 
 	mu sync.Mutex
 	// known are the files whose bytes this process has seen to be right, or
@@ -39,7 +40,7 @@ func openImages(dir string) (*images, error) {
 		return nil, faas.Errorf(faas.Internal, "list %s: %w", dir, err)
 	}
 	for _, p := range left {
-		if err := os.Remove(p); err != nil {
+		if err := os.RemoveAll(p); err != nil {
 			return nil, diskError(err, "remove a half-written image")
 		}
 	}
@@ -49,6 +50,8 @@ func openImages(dir string) (*images, error) {
 const imageSuffix = ".erofs"
 
 func (im *images) path(d faas.Digest) string { return filepath.Join(im.dir, d.Hex()+imageSuffix) }
+
+func (im *images) tmp() string { return filepath.Join(im.dir, fmt.Sprintf("tmp-%x", faas.NewID())) }
 
 // give returns the path of an image file whose bytes are right.
 func (im *images) give(ctx context.Context, d faas.Digest) (string, error) {
@@ -101,7 +104,7 @@ func (im *images) link(ctx context.Context, d faas.Digest, from string) error {
 	if im.check(ctx, d) == nil { // else it is made, or replaced
 		return nil
 	}
-	tmp := filepath.Join(im.dir, fmt.Sprintf("tmp-%x", faas.NewID()))
+	tmp := im.tmp()
 	defer os.Remove(tmp) // gone already if it was renamed
 	err := os.Link(from, tmp)
 	if errors.Is(err, syscall.EXDEV) || errors.Is(err, syscall.EPERM) || errors.Is(err, syscall.EMLINK) {

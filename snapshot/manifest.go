@@ -3,7 +3,6 @@ package snapshot
 import (
 	"bytes"
 	"context"
-	"encoding/hex"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -114,17 +113,20 @@ func (r *record) encode() ([]byte, error) {
 		return nil, faas.Errorf(faas.Internal, "encode the record of %s: %w", r.ID, err)
 	}
 	r.sum = faas.Sum(body)
-	b := append([]byte(r.sum.Hex()+"\n"), body...)
+	b := seal(body)
 	if len(b) > maxRecord {
 		return nil, faas.Errorf(faas.Exhausted, "record of snapshot %s takes %d bytes; at most %d", r.ID, len(b), maxRecord)
 	}
 	return b, nil
 }
 
-// splitRecord checks the sum of a record's bytes and returns it with the body.
-func splitRecord(b []byte) (sum faas.Digest, body []byte, err error) {
+// seal puts the sha256 of an object's body in front of it.
+func seal(body []byte) []byte { return append([]byte(faas.Sum(body).Hex()+"\n"), body...) }
+
+// unseal checks what seal wrote.
+func unseal(b []byte) (sum faas.Digest, body []byte, err error) {
 	head, body, ok := bytes.Cut(b, []byte("\n"))
-	if n, err := hex.Decode(sum[:], head[:min(len(head), 2*len(sum))]); !ok || err != nil || n != len(sum) || len(head) != 2*len(sum) {
+	if sum, err = faas.ParseDigest("sha256:" + string(head)); !ok || err != nil {
 		return sum, nil, faas.Errorf(faas.Internal, "it does not start with a digest")
 	}
 	if faas.Sum(body) != sum {
@@ -138,7 +140,7 @@ func decodeRecord(id faas.SnapshotID, b []byte) (*record, error) {
 	damaged := func(err error) error {
 		return faas.Errorf(faas.Internal, "record of snapshot %s is damaged: %w; remove the snapshot, or restore the object %s", id, err, recordName(id))
 	}
-	sum, body, err := splitRecord(b)
+	sum, body, err := unseal(b)
 	if err != nil {
 		return nil, damaged(err)
 	}
@@ -257,7 +259,7 @@ func (s *Store) load(ctx context.Context, id faas.SnapshotID) (*record, error) {
 		return nil, faas.Errorf(faas.KindOf(err), "read snapshot %s: %w", id, err)
 	}
 	if known := s.records.get(id); known != nil {
-		if sum, _, err := splitRecord(b); err == nil && sum == known.sum {
+		if sum, _, err := unseal(b); err == nil && sum == known.sum {
 			return known, nil
 		}
 	}

@@ -77,13 +77,13 @@ func (s *Store) materialise(ctx context.Context, e *entry) (stamps, error) {
 	if e.key.filesOnly {
 		parts = []faas.Part{{Name: faas.FilesPart}}
 	}
-	ss, err := s.restore(ctx, r, parts, e.dir, func(n int64) error { return s.cache.reserve(e, n) })
+	ss, err := s.restore(ctx, &r.manifest, parts, e.dir, func(n int64) error { return s.cache.reserve(e, n) })
 	var damaged *damagedError
 	if near, ok := s.bucket.(forgetter); ok && errors.As(err, &damaged) {
 		if err := near.Forget(ctx, damaged.pack); err != nil {
 			return nil, err
 		}
-		ss, err = s.restore(ctx, r, parts, e.dir, func(int64) error { return nil })
+		ss, err = s.restore(ctx, &r.manifest, parts, e.dir, func(int64) error { return nil })
 	}
 	if err != nil {
 		return nil, faas.Errorf(faas.KindOf(err), "open snapshot %s: %w", e.key.id, err)

@@ -42,11 +42,10 @@ type landing struct {
 
 // restore makes files of the wanted parts in dir, which it makes. reserve is
 // asked before anything is written for as many bytes as will be.
-func (s *Store) restore(ctx context.Context, r *record, want []faas.Part, dir string, reserve func(int64) error) (stamps, error) {
+func (s *Store) restore(ctx context.Context, m *manifest, want []faas.Part, dir string, reserve func(int64) error) (stamps, error) {
 	if err := makeDir(dir, true); err != nil {
 		return nil, err
 	}
-	m := &r.manifest
 	maps, err := s.readMap(ctx, m)
 	if err != nil {
 		return nil, err

@@ -60,6 +60,7 @@ var confined = map[string][]string{
 	"github.com/danielgtaylor/huma":          {"gateway"},
 	"github.com/spf13/cobra":                 {"cmd/faas"},
 	"github.com/aymanbagabas/go-udiff":       {"merge"},
+	"gocloud.dev":                            {"blob", "cmd/faas"},
 }
 
 var refusedNames = []string{"utils", "util", "common", "types", "helpers", "helper", "models", "manager", "misc", "shared"}
