@@ -47,13 +47,18 @@ type node struct {
 // newNode returns an engine over memory, closed at the end of the test.
 func newNode(t *testing.T, change func(*engine.Config, *memruntime.Options)) *node {
 	t.Helper()
+	return newNodeWith(t, func(*node) func(*engine.Config, *memruntime.Options) { return change })
+}
+
+func newNodeWith(t *testing.T, change func(*node) func(*engine.Config, *memruntime.Options)) *node {
+	t.Helper()
 	n := &node{host: memruntime.NewHost(), records: &recordstest.Memory{}, spool: t.TempDir(), opened: t.TempDir()}
 	n.snaps = memsnapshot.New(n.opened)
 	var err error
 	if n.blobs, err = blob.OpenDir(t.TempDir()); err != nil {
 		t.Fatal(err)
 	}
-	n.Engine = n.start(t, change)
+	n.Engine = n.start(t, change(n))
 	t.Cleanup(func() {
 		n.close(t)
 		if left := n.host.IDs(); len(left) > 0 {

@@ -31,13 +31,24 @@ type Process struct {
 	ended  chan struct{}
 	exit   faas.Exit // set before ended is closed
 
+	cmd faas.Command
+
 	mu       sync.Mutex
 	window   *faas.Window
 	stubborn bool
+	done     int // commands of its script that are over
 }
 
 // Start implements faas.Sandbox.
 func (s *Sandbox) Start(ctx context.Context, cmd faas.Command) (faas.Process, error) {
+	p, err := s.start(ctx, cmd, 0)
+	if err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+func (s *Sandbox) start(ctx context.Context, cmd faas.Command, done int) (*Process, error) {
 	if err := s.use(ctx, "start a program in"); err != nil {
 		return nil, err
 	}
@@ -59,14 +70,19 @@ func (s *Sandbox) Start(ctx context.Context, cmd faas.Command) (faas.Process, er
 		return nil, faas.Errorf(faas.Conflict, "start a program in sandbox %s: it has ended", s.spec.ID)
 	}
 	s.wg.Add(1)
-	s.mu.Unlock()
-
 	run, cancel := context.WithCancelCause(ctx)
-	p := &Process{box: s, cancel: cancel, ended: make(chan struct{}), window: cmd.Terminal}
+	p := &Process{box: s, cancel: cancel, ended: make(chan struct{}), window: cmd.Terminal, cmd: cmd, done: done}
+	s.running[p] = true
+	s.mu.Unlock()
 	unlink := context.AfterFunc(s.life, func() { cancel(errKilled) })
 	go func() { // owned by the sandbox: end waits for it
 		defer s.wg.Done()
 		defer unlink()
+		defer func() {
+			s.mu.Lock()
+			delete(s.running, p)
+			s.mu.Unlock()
+		}()
 		code := p.run(run, cmd)
 		p.exit = p.judge(run, code)
 		cancel(nil)
@@ -91,7 +107,7 @@ func (p *Process) run(ctx context.Context, cmd faas.Command) int {
 	if errw == nil {
 		errw = io.Discard
 	}
-	c := &Call{Args: cmd.Args, Env: cmd.Env, Dir: cmd.Dir, User: cmd.User, Sandbox: p.box, proc: p}
+	c := &Call{Args: cmd.Args, Env: append(append([]string(nil), cmd.Env...), p.box.spec.Env...), Dir: cmd.Dir, User: cmd.User, Sandbox: p.box, proc: p}
 	c.Stdout = gated{ctx, p.box, out}
 	c.Stderr = gated{ctx, p.box, errw}
 	if cmd.Terminal != nil {

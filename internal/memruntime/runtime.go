@@ -64,6 +64,8 @@ func (h *Host) Kill(id string) bool {
 type Options struct {
 	Boot     time.Duration // that Create takes
 	Teardown time.Duration // that Sandbox.Close takes
+	// Checkpoint is what a checkpoint takes.
+	Checkpoint time.Duration
 	// Fault, if set, is asked before each Create; its error becomes Create's.
 	Fault func(faas.SandboxSpec) error
 	// Programs are found in every sandbox beside the built-in ones.
@@ -98,6 +100,14 @@ func (r *Runtime) Name() string { return "memory/1" }
 
 // Create implements faas.Runtime.
 func (r *Runtime) Create(ctx context.Context, spec faas.SandboxSpec) (faas.Sandbox, error) {
+	s, err := r.create(ctx, spec)
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+func (r *Runtime) create(ctx context.Context, spec faas.SandboxSpec) (*Sandbox, error) {
 	r.mu.Lock()
 	closed := r.closed
 	r.mu.Unlock()
@@ -119,6 +129,14 @@ func (r *Runtime) Create(ctx context.Context, spec faas.SandboxSpec) (faas.Sandb
 		}
 	}
 	s := newSandbox(r, spec)
+	if spec.Files != "" {
+		if err := s.putFiles(spec.Files); err != nil {
+			return nil, err
+		}
+	}
+	if len(spec.Env) > 0 {
+		s.files[faas.EnvFile] = []byte(strings.Join(spec.Env, "\n") + "\n")
+	}
 	r.host.mu.Lock()
 	defer r.host.mu.Unlock()
 	if r.host.boxes[spec.ID] != nil {

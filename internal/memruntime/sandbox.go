@@ -2,6 +2,7 @@ package memruntime
 
 import (
 	"context"
+	"net"
 	"sync"
 	"time"
 
@@ -33,6 +34,9 @@ type Sandbox struct {
 	reason  faas.Reason
 	err     error
 
+	running   map[*Process]bool
+	listeners map[uint16]chan net.Conn
+
 	closeOnce sync.Once
 }
 
@@ -43,8 +47,13 @@ func newSandbox(r *Runtime, spec faas.SandboxSpec) *Sandbox {
 	return &Sandbox{
 		rt: r, spec: spec, born: time.Now(), life: life, kill: kill, done: make(chan struct{}),
 		limits: spec.Limits, resumed: running, memory: baseMemory, procs: 1,
-		files: map[string][]byte{"/etc/passwd": []byte("root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\n")},
+		files: baseFiles(), running: map[*Process]bool{},
 	}
+}
+
+// baseFiles are those of every image.
+func baseFiles() map[string][]byte {
+	return map[string][]byte{"/etc/passwd": []byte("root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\n")}
 }
 
 // ID implements faas.Sandbox.

@@ -26,9 +26,12 @@ func shell(ctx context.Context, c *Call) int {
 		return c.fail(2, "sh", errors.New("want -c SCRIPT, or the script as input"))
 	}
 	code := 0
-	for _, st := range parse(script) {
+	for n, st := range parse(script) {
 		if ctx.Err() != nil {
 			return 137
+		}
+		if c.skips(n) {
+			continue
 		}
 		if st.onlyIfOK && code != 0 || len(st.words) == 0 {
 			continue
@@ -38,8 +41,29 @@ func shell(ctx context.Context, c *Call) int {
 		if argv[0] == "exit" {
 			return code
 		}
+		c.did(n)
 	}
 	return code
+}
+
+// main reports whether the call is of the process's own command, not of a child.
+func (c *Call) main() bool { return &c.Args[0] == &c.proc.cmd.Args[0] }
+
+// skips reports whether command n of the script was over when a checkpoint was
+// taken, from which the program goes on.
+func (c *Call) skips(n int) bool {
+	c.proc.mu.Lock()
+	defer c.proc.mu.Unlock()
+	return c.main() && n < c.proc.done
+}
+
+// did notes that command n of the script is over.
+func (c *Call) did(n int) {
+	c.proc.mu.Lock()
+	defer c.proc.mu.Unlock()
+	if c.main() {
+		c.proc.done = n + 1
+	}
 }
 
 // word is a piece of a command; raw ones (single-quoted) are not expanded and
