@@ -5,6 +5,8 @@ BIN     := bin
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS := -s -w -X main.version=$(VERSION)
 PKGS    := ./...
+# What tests start sandboxes with, so that each need not build its own.
+PROGRAMS = FAAS_SANDBOX=$(CURDIR)/$(BIN)/faas-sandbox FAAS_GUEST=$(CURDIR)/$(BIN)/faas-guest
 # The suites share two cores with the sandboxes that they start.
 TESTFLAGS ?= -timeout 40m
 
@@ -20,10 +22,13 @@ deps-test:
 	@scripts/deps test
 
 # No -trimpath: the tests would then compile gVisor and go-ethereum a second time.
-build: ## bin/faas, one file that carries the sandbox program inside
+# The guest program has no version inside: images that carry it are made anew
+# when it changes, not with every build.
+build: ## bin/faas, one file that carries the programs of the sandbox inside
 	@mkdir -p $(BIN)
 	$(GO) build -ldflags '$(LDFLAGS)' -o $(BIN)/faas-sandbox ./cmd/faas-sandbox
-	@cp $(BIN)/faas-sandbox cmd/faas/faas-sandbox
+	$(GO) build -buildvcs=false -ldflags '-s -w' -o $(BIN)/faas-guest ./cmd/faas-guest
+	@cp $(BIN)/faas-sandbox $(BIN)/faas-guest cmd/faas/
 	$(GO) build -tags embedsandbox -ldflags '$(LDFLAGS)' -o $(BIN)/faas ./cmd/faas
 
 demo: deps build ## the whole system in one process, jobs on chain and over HTTP
@@ -37,7 +42,7 @@ lint: ## gofmt, vet, staticcheck, house rules
 	$(GO) tool staticcheck $(PKGS)
 
 unit: build ## the Go tests, real sandboxes included
-	FAAS_SANDBOX=$(CURDIR)/$(BIN)/faas-sandbox $(GO) test -p 2 $(TESTFLAGS) $(PKGS)
+	$(PROGRAMS) $(GO) test -p 2 $(TESTFLAGS) $(PKGS)
 
 contracts: ## the contract's tests, gas and ABI checks
 	$(MAKE) -C contracts test
@@ -52,11 +57,11 @@ fuzz: ## every fuzz target for FUZZTIME (30s)
 	@scripts/fuzz $(or $(FUZZTIME),30s)
 
 security: build ## the hostile-input and isolation suites, long form
-	FAAS_LONG=1 FAAS_SANDBOX=$(CURDIR)/$(BIN)/faas-sandbox $(GO) test -p 1 -timeout 120m ./image/... ./gvisor/... ./pool/... ./engine/... ./gateway/...
+	FAAS_LONG=1 $(PROGRAMS) $(GO) test -p 1 -timeout 120m ./image/... ./gvisor/... ./pool/... ./engine/... ./gateway/...
 
 generate: ## bindings and generated docs
 	$(MAKE) -C contracts abi
 	$(GO) generate $(PKGS)
 
 clean: ## what make built; never the Go build cache
-	rm -rf $(BIN) build cmd/faas/faas-sandbox
+	rm -rf $(BIN) build cmd/faas/faas-sandbox cmd/faas/faas-guest

@@ -1,7 +1,5 @@
 package faas
 
-import "time"
-
 // Strategy says what a merge does with paths that its branches changed in
 // different ways. The numbers are those of job 5.
 type Strategy uint8
@@ -103,22 +101,4 @@ type Change struct {
 	Added   int        `json:"added,omitempty"`   // lines
 	Removed int        `json:"removed,omitempty"` // lines
 	Patch   string     `json:"patch,omitempty"`   // unified diff, when asked for and text
-}
-
-// FileInfo is one file inside a sandbox.
-type FileInfo struct {
-	Path     string    `json:"path"`
-	Type     string    `json:"type"` // file, dir, symlink, fifo, socket, char, block
-	Mode     uint32    `json:"mode"` // permission, setuid, setgid and sticky bits, as in Linux
-	UID      uint32    `json:"uid"`
-	GID      uint32    `json:"gid"`
-	Size     int64     `json:"size"`
-	Modified time.Time `json:"modified"`
-	Target   string    `json:"target,omitempty"` // of a symlink
-}
-
-// FileEvent is one change of a watched directory tree.
-type FileEvent struct {
-	Path string `json:"path"`
-	Kind string `json:"kind"` // created, modified, deleted, renamed, attributes
 }

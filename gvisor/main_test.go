@@ -10,6 +10,7 @@ import (
 
 	"faas"
 	"faas/gvisor"
+	"faas/internal/testimage"
 )
 
 // The sandbox program and the image that all tests share.
@@ -58,12 +59,17 @@ func makeImage(root, image string) error {
 	if err != nil {
 		return fmt.Errorf("install busybox-static: %w", err)
 	}
+	guest, err := testimage.GuestProgram()
+	if err != nil {
+		return err
+	}
 	files := []struct {
 		path string
 		mode os.FileMode
 		data []byte
 	}{
 		{path, mode, init},
+		{faas.GuestPath, 0o555, guest},
 		{"/bin/busybox", 0o755, busybox},
 		{"/etc/passwd", 0o644, []byte("root:x:0:0:root:/root:/bin/sh\nalice:x:1000:1001::/home/alice:/bin/sh\n")},
 		{"/etc/group", 0o644, []byte("root:x:0:\nalice:x:1001:\nstaff:x:50:alice\n")},

@@ -75,12 +75,13 @@ func runDemo(ctx context.Context, o *demoOptions, s *streams) (err error) {
 	if cfg.Sandbox.Binary = o.sandbox; o.sandbox == "" {
 		cfg.Sandbox.Binary = s.Getenv("FAAS_SANDBOX")
 	}
+	cfg.Sandbox.Guest = s.Getenv("FAAS_GUEST")
 	log := slog.New(slog.NewTextHandler(s.Err, &slog.HandlerOptions{Level: slog.LevelError}))
 	if o.verbose {
 		log = slog.New(slog.NewTextHandler(s.Err, nil))
 	}
 	began := time.Now()
-	n, err := node.Start(ctx, node.Options{Config: cfg, Version: version, Log: log, Sandbox: sandboxProgram})
+	n, err := node.Start(ctx, node.Options{Config: cfg, Version: version, Log: log, Sandbox: sandboxProgram, Guest: guestProgram})
 	if err != nil {
 		return err
 	}

@@ -58,7 +58,7 @@ func runDoctor(ctx context.Context, s *streams, cfg *node.Config, out *format) (
 		if missing != nil {
 			return "", missing
 		}
-		return smoke(ctx, dir, binary)
+		return smoke(ctx, dir, binary, cfg.Sandbox.Guest)
 	}
 	report := doctor.Run(ctx, o)
 	if err := ctx.Err(); err != nil {
@@ -103,11 +103,11 @@ func printReport(s *streams, report doctor.Report) error {
 
 // smoke runs a program in a sandbox of a small node of its own. The program is
 // the sandbox program itself: a static binary that is surely there.
-func smoke(ctx context.Context, dir, binary string) (found string, err error) {
+func smoke(ctx context.Context, dir, binary, guest string) (found string, err error) {
 	cfg := node.Default()
-	cfg.Base.State, cfg.Sandbox.Binary, cfg.Sandbox.PoolSize = dir, binary, 0
+	cfg.Base.State, cfg.Sandbox.Binary, cfg.Sandbox.Guest, cfg.Sandbox.PoolSize = dir, binary, guest, 0
 	cfg.HTTP.Listen, cfg.DevChain.Disabled = "", true
-	n, err := node.Start(ctx, node.Options{Config: cfg, Version: version})
+	n, err := node.Start(ctx, node.Options{Config: cfg, Version: version, Guest: guestProgram})
 	if err != nil {
 		return "", err
 	}

@@ -2,6 +2,7 @@
 
 package main
 
-// sandboxProgram is faas-sandbox when this program carries it inside. Without
-// the build tag embedsandbox it does not, and looks for it next to itself.
-var sandboxProgram []byte
+// sandboxProgram and guestProgram are faas-sandbox and faas-guest when this
+// program carries them inside. Without the build tag embedsandbox it does not,
+// and looks for them next to itself.
+var sandboxProgram, guestProgram []byte

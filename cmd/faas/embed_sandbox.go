@@ -8,3 +8,8 @@ import _ "embed"
 //
 //go:embed faas-sandbox
 var sandboxProgram []byte
+
+// guestProgram is faas-guest, from the same place.
+//
+//go:embed faas-guest
+var guestProgram []byte

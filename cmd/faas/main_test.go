@@ -15,6 +15,7 @@ import (
 
 	"faas/client"
 	"faas/cmd/faas/node"
+	"faas/internal/testimage"
 )
 
 // asFaas makes the test binary behave as faas itself, for tests that need a
@@ -81,6 +82,31 @@ func (s *sharedNode) sandbox(t *testing.T) string {
 	return s.path
 }
 
+// guest writes the guest program once.
+func (s *sharedNode) guest(t *testing.T) string {
+	t.Helper()
+	path, err := s.guestFile()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func (s *sharedNode) guestFile() (string, error) {
+	if path := os.Getenv("FAAS_GUEST"); path != "" {
+		return path, nil
+	}
+	path := filepath.Join(s.dir, "faas-guest")
+	if _, err := os.Stat(path); err == nil {
+		return path, nil
+	}
+	program, err := testimage.GuestProgram()
+	if err != nil {
+		return "", err
+	}
+	return path, os.WriteFile(path, program, 0o755)
+}
+
 // start gives the environment of a user of the shared node, whose image
 // busybox is there.
 func (s *sharedNode) start(t *testing.T) map[string]string {
@@ -101,6 +127,11 @@ func (s *sharedNode) up(binary string) error {
 	cfg := node.Default()
 	cfg.Base.State = filepath.Join(s.dir, "state")
 	cfg.Sandbox.Binary = binary
+	guest, err := s.guestFile()
+	if err != nil {
+		return err
+	}
+	cfg.Sandbox.Guest = guest
 	cfg.HTTP.Listen, cfg.DevChain.Listen = "127.0.0.1:0", "127.0.0.1:0"
 	cfg.DevChain.Operators = 2
 	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError}))

@@ -198,7 +198,7 @@ func TestSecondNodeOnOneStateIsRefused(t *testing.T) {
 
 func TestDemo(t *testing.T) {
 	shared.start(t)
-	r := faasCommand(t, map[string]string{"FAAS_SANDBOX": shared.sandbox(t)}, "", "demo", "-o", "json")
+	r := faasCommand(t, map[string]string{"FAAS_SANDBOX": shared.sandbox(t), "FAAS_GUEST": shared.guest(t)}, "", "demo", "-o", "json")
 	var rows []demoRow
 	if err := json.Unmarshal([]byte(r.out), &rows); err != nil || r.code != 0 {
 		t.Fatalf("%v: %+v", err, r)
@@ -210,7 +210,7 @@ func TestDemo(t *testing.T) {
 
 func TestDoctor(t *testing.T) {
 	shared.start(t)
-	env := map[string]string{"FAAS_SANDBOX": shared.sandbox(t), "FAAS_STATE": shared.node.State()}
+	env := map[string]string{"FAAS_SANDBOX": shared.sandbox(t), "FAAS_GUEST": shared.guest(t), "FAAS_STATE": shared.node.State()}
 	r := faasCommand(t, env, "", "doctor", "-o", "json")
 	var report doctor.Report
 	if err := json.Unmarshal([]byte(r.out), &report); err != nil {

@@ -31,7 +31,7 @@ func startUp(t *testing.T, state, listen, chain string, env map[string]string) *
 	t.Helper()
 	p := &upProcess{ended: make(chan struct{})}
 	p.cmd = exec.Command(os.Args[0], "up", "--state", state, "--listen", listen, "--chain-listen", chain, "--log-level", "error",
-		"--sandbox-binary", shared.sandbox(t))
+		"--sandbox-binary", shared.sandbox(t), "--guest-binary", shared.guest(t))
 	p.cmd.Env = append(os.Environ(), asFaas+"=1", "FAAS_CLIENT_FILE="+env["FAAS_CLIENT_FILE"], "HOME="+env["HOME"])
 	p.cmd.Stdout, p.cmd.Stderr = &p.out, &p.out
 	if err := p.cmd.Start(); err != nil {

@@ -89,7 +89,7 @@ func nodeCommand(s *streams, cfg *node.Config, load func() error) func(*cobra.Co
 		if err != nil {
 			return err
 		}
-		n, err := node.Start(ctx, node.Options{Config: *cfg, Version: version, Log: log, Sandbox: sandboxProgram})
+		n, err := node.Start(ctx, node.Options{Config: *cfg, Version: version, Log: log, Sandbox: sandboxProgram, Guest: guestProgram})
 		if err != nil {
 			return err
 		}

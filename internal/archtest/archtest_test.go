@@ -21,8 +21,13 @@ const module = "faas"
 var mayImport = map[string][]string{
 	".":      {},
 	"api":    {},
-	"engine": {"merge"},
+	"engine": {"guest", "merge"},
 	"merge":  {},
+
+	// What node and sandbox say to each other, and who says it.
+	"guest":          {},
+	"guest/tree":     {},
+	"cmd/faas-guest": {"guest", "guest/tree"},
 
 	// Adapters know the nouns and themselves, never each other.
 	"blob":         {},
@@ -61,6 +66,7 @@ var confined = map[string][]string{
 	"github.com/spf13/cobra":                 {"cmd/faas"},
 	"github.com/aymanbagabas/go-udiff":       {"merge"},
 	"gocloud.dev":                            {"blob", "cmd/faas"},
+	"github.com/fsnotify/fsnotify":           {"guest/tree"},
 }
 
 var refusedNames = []string{"utils", "util", "common", "types", "helpers", "helper", "models", "manager", "misc", "shared"}

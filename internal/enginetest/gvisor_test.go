@@ -61,7 +61,7 @@ func newEngine(t *testing.T, warm int) *engine.Engine {
 	dir := t.TempDir()
 	path, mode, init, err := gvisor.InitFile(runtime.GOARCH)
 	must(t, err)
-	img := testimage.RootFS(t, image.File{Path: path, Mode: mode, Data: init})
+	img := testimage.RootFS(t, image.File{Path: path, Mode: mode, Data: init}, testimage.Guest(t))
 	img.Ref = "busybox"
 	var rt faas.Runtime
 	rt, err = gvisor.New(gvisor.Options{Dir: filepath.Join(dir, "sandboxes"), SandboxBinary: sandboxBinary})

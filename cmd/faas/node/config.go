@@ -38,6 +38,7 @@ type Base struct {
 // Sandbox is about what runs programs, and within which bounds.
 type Sandbox struct {
 	Binary       string        `flag:"sandbox-binary" env:"FAAS_SANDBOX" usage:"path of the faas-sandbox program; empty: the one inside or next to faas"`
+	Guest        string        `flag:"guest-binary" env:"FAAS_GUEST" usage:"path of the faas-guest program; empty: the one inside or next to faas"`
 	Pull         string        `flag:"pull" usage:"when to fetch an image from its registry: missing, always or never"`
 	AllowEgress  bool          `flag:"allow-egress" usage:"let programs that ask for it reach the internet; never the host, its networks or other sandboxes"`
 	DNS          string        `flag:"dns" usage:"resolvers of programs with egress, addresses separated by commas; empty: those of this machine that can be reached"`

@@ -42,6 +42,8 @@ type Options struct {
 	// Sandbox is the faas-sandbox program that is part of this program; empty:
 	// it is looked for next to it.
 	Sandbox []byte
+	// Guest is the faas-guest program, in the same way.
+	Guest []byte
 }
 
 // undo takes back one thing that Start acquired.
@@ -68,7 +70,8 @@ func Start(ctx context.Context, o Options) (*Node, error) {
 	}
 	n.cfg.Base.State = state
 	for _, step := range []func(context.Context) error{
-		n.lockState, n.openRecords, n.openImages,
+		n.lockState, n.openRecords,
+		func(ctx context.Context) error { return n.openImages(ctx, o.Guest) },
 		func(ctx context.Context) error { return n.startRuntime(ctx, o.Sandbox) },
 		n.startEngine, n.startDevChain, n.joinChain, n.startGateway,
 	} {

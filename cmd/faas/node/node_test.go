@@ -92,12 +92,28 @@ func TestSandboxBinary(t *testing.T) {
 	}
 }
 
+func TestGuestProgram(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "guest")
+	if err := os.WriteFile(file, []byte("named"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if b, err := GuestProgram(file, []byte("embedded")); err != nil || string(b) != "named" {
+		t.Errorf("%q, %v", b, err)
+	}
+	if b, err := GuestProgram("", []byte("embedded")); err != nil || string(b) != "embedded" {
+		t.Errorf("%q, %v", b, err)
+	}
+	if _, err := GuestProgram("", nil); faas.KindOf(err) != faas.Unavailable || !strings.Contains(err.Error(), "make build") {
+		t.Errorf("no program: %v", err)
+	}
+}
+
 // A start that fails half way gives back what it had.
 func TestFailedStartLeavesNothing(t *testing.T) {
 	cfg := Default()
 	cfg.Base.State = t.TempDir()
 	cfg.Sandbox.Binary = "/nonexistent"
-	if _, err := Start(t.Context(), Options{Config: cfg}); faas.KindOf(err) != faas.Unavailable {
+	if _, err := Start(t.Context(), Options{Config: cfg, Guest: []byte("program")}); faas.KindOf(err) != faas.Unavailable {
 		t.Fatalf("%v", err)
 	}
 	if Running(cfg.Base.State) {

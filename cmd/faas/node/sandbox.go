@@ -19,15 +19,21 @@ import (
 	"faas/pool"
 )
 
-func (n *Node) openImages(context.Context) error {
+// openImages opens the store of images, each of which gets the programs that
+// every sandbox has inside.
+func (n *Node) openImages(_ context.Context, embedded []byte) error {
 	path, mode, init, err := gvisor.InitFile(runtime.GOARCH)
+	if err != nil {
+		return err
+	}
+	guest, err := GuestProgram(n.cfg.Sandbox.Guest, embedded)
 	if err != nil {
 		return err
 	}
 	images, err := image.Open(image.Options{
 		Dir:    n.dir("images"),
 		Pull:   image.Policy(n.cfg.Sandbox.Pull),
-		Inject: []image.File{{Path: path, Mode: mode, Data: init}},
+		Inject: []image.File{{Path: path, Mode: mode, Data: init}, {Path: faas.GuestPath, Mode: 0o555, Data: guest}},
 		Log:    n.log.With("part", "images"),
 	})
 	if err != nil {
@@ -132,18 +138,49 @@ func SandboxBinary(named string, embedded []byte, dir string) (string, error) {
 	if len(embedded) > 0 {
 		return unpack(embedded, dir)
 	}
-	self, err := os.Executable()
+	path, err := beside(SandboxName)
 	if err != nil {
-		return "", faas.Errorf(faas.Internal, "find this program: %w", err)
+		return "", err
 	}
-	if self, err = filepath.EvalSymlinks(self); err != nil {
-		return "", faas.Errorf(faas.Internal, "find this program: %w", err)
-	}
-	path := filepath.Join(filepath.Dir(self), SandboxName)
 	if _, err := os.Stat(path); err != nil {
 		return "", faas.Errorf(faas.Unavailable, "the sandbox program is not next to faas: build both with 'make build', or name it with --sandbox-binary: %w", err)
 	}
 	return path, nil
+}
+
+// guestName is the program that works on the files inside a sandbox.
+const guestName = "faas-guest"
+
+// GuestProgram reads the guest program: the one that was named, else the one
+// inside this program, else the one next to it.
+func GuestProgram(named string, embedded []byte) ([]byte, error) {
+	if named == "" && len(embedded) > 0 {
+		return embedded, nil
+	}
+	path := named
+	if path == "" {
+		var err error
+		if path, err = beside(guestName); err != nil {
+			return nil, err
+		}
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, faas.Errorf(faas.Unavailable, "the guest program can not be read: build it beside faas with 'make build', or name it with --guest-binary: %w", err)
+	}
+	return b, nil
+}
+
+// beside returns where a program that comes with this one is.
+func beside(name string) (string, error) {
+	self, err := os.Executable()
+	if err == nil {
+		self, err = filepath.EvalSymlinks(self)
+	}
+	if err != nil {
+		return "", faas.Errorf(faas.Internal, "find this program: %w", err)
+	}
+	return filepath.Join(filepath.Dir(self), name), nil
 }
 
 // unpack writes the program under the name of its content. Sandboxes of an
