@@ -105,7 +105,7 @@ func (c *Client) instances(ctx context.Context, query url.Values) ([]InstanceUsa
 	return all, nil
 }
 
-// InstanceStats says what a running instance uses; a Conflict if it does not run.
+// InstanceStats says what an instance uses: nothing unless it runs.
 func (c *Client) InstanceStats(ctx context.Context, id string) (faas.Stats, error) {
 	var u api.Usage
 	err := c.json(ctx, call{method: http.MethodGet, path: instancePath(id, "/stats")}, &u)

@@ -99,7 +99,7 @@ func (g *Gateway) registerInstanceStates() {
 	}
 	register(g, operation{
 		id: "get-instance-stats", method: http.MethodGet, path: "/v1/instances/{id}/stats", access: user, tag: "instances",
-		summary: "What a running instance uses", text: "A conflict unless it runs.", fails: fails,
+		summary: "What an instance uses", text: "Nothing unless it runs. Asking does not count as use.", fails: fails,
 	}, func(ctx context.Context, in *instanceInput) (*usageOutput, error) {
 		u, err := g.cfg.Engine.InstanceStats(ctx, exchangeOf(ctx).who.scope(), in.ID)
 		if err != nil {

@@ -28,6 +28,7 @@ type Options struct {
 	Gateway  func(*gateway.Config)
 	Engine   func(*engine.Config)
 	Programs map[string]memruntime.Program
+	Fault    func(faas.SandboxSpec) error // of the runtime
 }
 
 // Node is a running node.
@@ -56,7 +57,7 @@ func Start(t testing.TB, o Options) *Node {
 		t.Fatal(err)
 	}
 	ecfg := engine.Config{
-		Runtime: memruntime.New(n.Host, memruntime.Options{Programs: o.Programs}), Images: n.Images,
+		Runtime: memruntime.New(n.Host, memruntime.Options{Programs: o.Programs, Fault: o.Fault}), Images: n.Images,
 		Records: &recordstest.Memory{}, Blobs: n.Blobs, Snapshots: n.Snaps, SpoolDir: t.TempDir(),
 	}
 	if o.Engine != nil {
