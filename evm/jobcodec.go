@@ -1,6 +1,7 @@
 package evm
 
 import (
+	"encoding/json"
 	"fmt"
 
 	"faas"
@@ -15,6 +16,7 @@ type tuple struct {
 	in, out     abi.Arguments
 	input       func(*abiReader) (any, error)
 	inputs      func(any) ([]any, bool)
+	parse       func(*json.Decoder) (any, error)
 	output      func(*abiReader) (any, error)
 	outputs     func(any) ([]any, bool)
 }
@@ -31,6 +33,7 @@ var tuples = map[faas.JobID]tuple{
 			v.Instance, v.Name, v.Description = faas.InstanceID(f.id()), f.string(), f.string()
 			return v
 		}),
+		parse: parser[faas.CreateSnapshotInput],
 		inputs: encoder(func(v faas.CreateSnapshotInput) []any {
 			return []any{[32]byte(v.Instance), v.Name, v.Description}
 		}),
@@ -47,6 +50,7 @@ var tuples = map[faas.JobID]tuple{
 		input: decoder(func(f *fields) faas.RestoreSnapshotInput {
 			return faas.RestoreSnapshotInput{Snapshot: faas.SnapshotID(f.id())}
 		}),
+		parse:  parser[faas.RestoreSnapshotInput],
 		inputs: encoder(func(v faas.RestoreSnapshotInput) []any { return []any{[32]byte(v.Snapshot)} }),
 		output: decoder(instanceOutput), outputs: encoder(instanceOutputFields),
 	},
@@ -56,6 +60,7 @@ var tuples = map[faas.JobID]tuple{
 			v.Snapshot, v.Name, v.Count = faas.SnapshotID(f.id()), f.string(), uint16(f.uint(16))
 			return v
 		}),
+		parse:  parser[faas.CreateBranchInput],
 		inputs: encoder(func(v faas.CreateBranchInput) []any { return []any{[32]byte(v.Snapshot), v.Name, v.Count} }),
 		output: decoder(func(f *fields) faas.CreateBranchOutput {
 			return faas.CreateBranchOutput{Instances: f.instances()}
@@ -69,6 +74,7 @@ var tuples = map[faas.JobID]tuple{
 			v.Instances, v.Strategy, v.Name = f.instances(), f.strategy(), f.string()
 			return v
 		}),
+		parse: parser[faas.MergeBranchesInput],
 		inputs: encoder(func(v faas.MergeBranchesInput) []any {
 			return []any{words32(v.Instances), uint8(v.Strategy), v.Name}
 		}),
@@ -89,25 +95,26 @@ var tuples = map[faas.JobID]tuple{
 			v.SSH = f.bool()
 			return v
 		}),
+		parse: parser[faas.StartInstanceInput],
 		inputs: encoder(func(v faas.StartInstanceInput) []any {
 			return []any{[32]byte(v.Snapshot), v.Image, v.CPUCores, v.MemoryMB, v.DiskGB, v.SSH}
 		}),
 		output: decoder(instanceOutput), outputs: encoder(instanceOutputFields),
 	},
 	faas.JobStopInstance: {
-		in: oneID, out: arguments("bool"), input: decoder(instanceInput), inputs: encoder(instanceInputFields),
+		in: oneID, out: arguments("bool"), input: decoder(instanceInput), inputs: encoder(instanceInputFields), parse: parser[faas.InstanceInput],
 		output:  decoder(func(f *fields) faas.StopInstanceOutput { return faas.StopInstanceOutput{Stopped: f.bool()} }),
 		outputs: encoder(func(v faas.StopInstanceOutput) []any { return []any{v.Stopped} }),
 	},
 	faas.JobPauseInstance: {
-		in: oneID, out: oneID, input: decoder(instanceInput), inputs: encoder(instanceInputFields),
+		in: oneID, out: oneID, input: decoder(instanceInput), inputs: encoder(instanceInputFields), parse: parser[faas.InstanceInput],
 		output: decoder(func(f *fields) faas.PauseInstanceOutput {
 			return faas.PauseInstanceOutput{Snapshot: faas.SnapshotID(f.id())}
 		}),
 		outputs: encoder(func(v faas.PauseInstanceOutput) []any { return []any{[32]byte(v.Snapshot)} }),
 	},
 	faas.JobResumeInstance: {
-		in: oneID, out: oneID, input: decoder(instanceInput), inputs: encoder(instanceInputFields),
+		in: oneID, out: oneID, input: decoder(instanceInput), inputs: encoder(instanceInputFields), parse: parser[faas.InstanceInput],
 		output: decoder(instanceOutput), outputs: encoder(instanceOutputFields),
 	},
 	faas.JobExposePort: {
@@ -116,6 +123,7 @@ var tuples = map[faas.JobID]tuple{
 			v.Instance, v.Port, v.Protocol, v.Subdomain = faas.InstanceID(f.id()), uint16(f.uint(16)), f.string(), f.string()
 			return v
 		}),
+		parse: parser[faas.ExposePortInput],
 		inputs: encoder(func(v faas.ExposePortInput) []any {
 			return []any{[32]byte(v.Instance), v.Port, v.Protocol, v.Subdomain}
 		}),
@@ -128,6 +136,7 @@ var tuples = map[faas.JobID]tuple{
 			v.Instance, v.TargetPath, v.Tar = faas.InstanceID(f.id()), f.string(), f.bytes()
 			return v
 		}),
+		parse:  parser[faas.UploadFilesInput],
 		inputs: encoder(func(v faas.UploadFilesInput) []any { return []any{[32]byte(v.Instance), v.TargetPath, v.Tar} }),
 		output: decoder(func(f *fields) (v faas.UploadFilesOutput) {
 			v.Bytes, v.Files = f.uint(64), uint32(f.uint(32))
@@ -157,6 +166,12 @@ func words32(ids []faas.InstanceID) [][32]byte {
 		out[i] = [32]byte(id)
 	}
 	return out
+}
+
+func parser[T any](d *json.Decoder) (any, error) {
+	var v T
+	err := d.Decode(&v)
+	return v, err
 }
 
 // fields reads a tuple's fields in order and keeps the first error.

@@ -148,10 +148,10 @@ func newJobCommand(s *streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "job",
 		Aliases: []string{"jobs"},
-		Short:   "List and show the jobs that the contract recorded",
+		Short:   "List, show and submit jobs of the contract",
 		Example: "  faas job ls\n  faas job show 12",
 	}
-	cmd.AddCommand(newJobLsCommand(s), newJobShowCommand(s))
+	cmd.AddCommand(newJobLsCommand(s), newJobShowCommand(s), newJobSubmitCommand(s))
 	return cmd
 }
 
