@@ -98,6 +98,12 @@ func TestInstances(t *testing.T) {
 	if r := faasCommand(t, env, "", "exec", id, "cat", "/tmp/file"); r.out != "kept" {
 		t.Errorf("exec: %+v", r)
 	}
+	if r := faasCommand(t, env, "cat /tmp/file; exit 5", "shell", id); r.code != 5 || r.out != "kept" {
+		t.Errorf("shell: %+v", r)
+	}
+	if r := faasCommand(t, env, "", "instance", "top", "--interval", "50ms"); !strings.Contains(r.out, id[:12]) || !strings.Contains(r.out, "%") {
+		t.Errorf("top: %+v", r)
+	}
 	var list []api.Instance
 	if r := faasCommand(t, env, "", "instance", "ls", "-o", "json"); json.Unmarshal([]byte(r.out), &list) != nil || len(list) != 1 || list[0].ID.String() != id {
 		t.Errorf("ls: %+v", r)
