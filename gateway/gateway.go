@@ -10,6 +10,7 @@ package gateway
 
 import (
 	"context"
+	"crypto/tls"
 	"io"
 	"log/slog"
 	"net/http"
@@ -172,6 +173,7 @@ type Config struct {
 	// {subdomain}.{domain}. Empty: localhost, whose subdomains lead browsers and
 	// most resolvers to this machine.
 	Domain string
+	TLS    *tls.Config  // nil: plain HTTP
 	Log    *slog.Logger // nil: none
 }
 

@@ -29,10 +29,17 @@ func (g *Gateway) Serve(ctx context.Context, l net.Listener) error {
 		// its limit says. pacedBody and the streams have deadlines of their own.
 		ReadHeaderTimeout: headerTimeout, IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeaderBytes,
 		BaseContext: func(net.Listener) context.Context { return base },
+		TLSConfig:   g.cfg.TLS,
 		ErrorLog:    slog.NewLogLogger(g.log.Handler(), slog.LevelDebug),
 	}
 	served := make(chan error, 1)
-	go func() { served <- srv.Serve(l) }()
+	go func() {
+		if srv.TLSConfig != nil {
+			served <- srv.ServeTLS(l, "", "")
+			return
+		}
+		served <- srv.Serve(l)
+	}()
 	select {
 	case err := <-served:
 		g.streams.close()
