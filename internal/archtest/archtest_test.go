@@ -41,6 +41,7 @@ var mayImport = map[string][]string{
 	"jetstream":    {},
 	"operator":     {},
 	"pool":         {},
+	"ssh":          {},
 	"snapshot":     {},
 
 	"cmd/faas-sandbox": {},
