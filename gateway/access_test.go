@@ -17,6 +17,8 @@ import (
 	"faas/internal/gatewaytest"
 )
 
+const sshKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFl5sUTZk8GQ8wnm3JyvTR1A6+RC9JKHGDzgaHTQ9LQV ann@laptop"
+
 // operations is what the API is meant to be: every operation, who may call it,
 // and a request that is well formed. The matrix below tests it, and the OpenAPI
 // tests compare it with the description.
@@ -61,6 +63,9 @@ var operations = []struct {
 	{"GET", "/v1/keys", "admin", "/v1/keys", ""},
 	{"POST", "/v1/keys", "admin", "/v1/keys", `{"name":"root"}`},
 	{"DELETE", "/v1/keys/{name}", "admin", "/v1/keys/nobody", ""},
+	{"GET", "/v1/ssh-keys", "user", "/v1/ssh-keys", ""},
+	{"POST", "/v1/ssh-keys", "user", "/v1/ssh-keys", `{"key":"` + sshKey + `"}`},
+	{"DELETE", "/v1/ssh-keys/{key}", "user", "/v1/ssh-keys/SHA256:aaaa%2Faaaa", ""},
 	{"GET", "/healthz", "public", "/healthz", ""},
 	{"GET", "/readyz", "public", "/readyz", ""},
 	{"GET", "/metrics", "local", "/metrics", ""},

@@ -242,6 +242,7 @@ func New(cfg Config) (*Gateway, error) {
 	g.registerOutputs()
 	g.registerNode()
 	g.registerKeys()
+	g.registerSSHKeys()
 	if err := g.describe(); err != nil {
 		return nil, err
 	}

@@ -20,6 +20,7 @@ type Keys interface {
 	SaveKey(ctx context.Context, k faas.APIKey) error
 	Keys(ctx context.Context) ([]faas.APIKey, error)
 	DeleteKey(ctx context.Context, name string) error
+	SSHKeys
 }
 
 const (

@@ -95,7 +95,7 @@ func TestEveryCommandExplainsItself(t *testing.T) {
 
 // Lists and views have -o; what only acts, or prints a program's own bytes, has not.
 func TestEveryViewPrintsJSON(t *testing.T) {
-	without := map[string]bool{"up": true, "gateway": true, "operator": true, "logs": true, "cancel": true, "rm": true, "stop": true,
+	without := map[string]bool{"up": true, "gateway": true, "operator": true, "logs": true, "cancel": true, "rm": true, "stop": true, "close": true,
 		"pause": true, "resume": true, "shell": true, "tag": true, "export": true}
 	eachCommand(testRoot(), func(c *cobra.Command) {
 		if !ours(c) || !c.HasParent() || c.HasSubCommands() {

@@ -137,6 +137,7 @@ func Logger(t testing.TB) *slog.Logger {
 type Keys struct {
 	mu   sync.Mutex
 	list []faas.APIKey
+	ssh  []faas.SSHKey
 	Err  error // if set, what reading gives
 }
 
@@ -180,6 +181,32 @@ func (k *Keys) DeleteKey(_ context.Context, name string) error {
 	if len(k.list) == n {
 		return faas.Errorf(faas.NotFound, "no key %q", name)
 	}
+	return nil
+}
+
+// SaveSSHKey implements gateway.SSHKeys.
+func (k *Keys) SaveSSHKey(ctx context.Context, key faas.SSHKey) error {
+	if err := k.DeleteSSHKey(ctx, key); err != nil {
+		return err
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.ssh = append(k.ssh, key)
+	return nil
+}
+
+// SSHKeys implements gateway.SSHKeys.
+func (k *Keys) SSHKeys(context.Context) ([]faas.SSHKey, error) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return slices.Clone(k.ssh), k.Err
+}
+
+// DeleteSSHKey implements gateway.SSHKeys.
+func (k *Keys) DeleteSSHKey(_ context.Context, key faas.SSHKey) error {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.ssh = slices.DeleteFunc(k.ssh, func(o faas.SSHKey) bool { return o.Owner == key.Owner && o.Fingerprint == key.Fingerprint })
 	return nil
 }
 
