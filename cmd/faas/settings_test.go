@@ -25,6 +25,7 @@ func groups(c *node.Config) []struct {
 		{"Every node", "`faas up`, `faas gateway`, `faas operator`", &c.Base},
 		{"Sandboxes", "`faas up`, `faas gateway`, `faas operator`", &c.Sandbox},
 		{"HTTP", "`faas up`, `faas gateway`, `faas operator`", &c.HTTP},
+		{"Ports, TLS and SSH", "`faas up`, `faas gateway`, `faas operator`", &c.Ports},
 		{"Development chain", "`faas up`", &c.DevChain},
 		{"Joining a chain", "`faas operator`", &c.Operator},
 	}

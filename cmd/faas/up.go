@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"net"
 	"os"
 	"strings"
 
@@ -28,7 +29,7 @@ the next start. It takes root.`,
 		Example: "  faas up\n  faas up --operators 3\n  faas up --no-chain --listen 0.0.0.0:8080",
 		Args:    cobra.NoArgs,
 	}
-	load := addSettings(cmd, s.Getenv, &cfg.Base, &cfg.Sandbox, &cfg.HTTP, &cfg.DevChain)
+	load := addSettings(cmd, s.Getenv, &cfg.Base, &cfg.Sandbox, &cfg.HTTP, &cfg.Ports, &cfg.DevChain)
 	cmd.RunE = nodeCommand(s, &cfg, load)
 	return cmd
 }
@@ -43,7 +44,7 @@ func newGatewayCommand(s *streams) *cobra.Command {
 		Example: "  faas gateway --listen 0.0.0.0:8080",
 		Args:    cobra.NoArgs,
 	}
-	load := addSettings(cmd, s.Getenv, &cfg.Base, &cfg.Sandbox, &cfg.HTTP)
+	load := addSettings(cmd, s.Getenv, &cfg.Base, &cfg.Sandbox, &cfg.HTTP, &cfg.Ports)
 	cmd.RunE = nodeCommand(s, &cfg, load)
 	return cmd
 }
@@ -62,7 +63,7 @@ It serves HTTP too, so that callers can fetch output that is too long for the ch
 		Example: "  faas operator --rpc wss://rpc.example --tangle 0x5Fb…aa3 --service 7 \\\n    --keystore operator.json --password-file operator.password",
 		Args:    cobra.NoArgs,
 	}
-	load := addSettings(cmd, s.Getenv, &cfg.Base, &cfg.Sandbox, &cfg.HTTP, &cfg.Operator)
+	load := addSettings(cmd, s.Getenv, &cfg.Base, &cfg.Sandbox, &cfg.HTTP, &cfg.Ports, &cfg.Operator)
 	run := nodeCommand(s, &cfg, load)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := load(); err != nil {
@@ -140,6 +141,7 @@ func greet(s *streams, n *node.Node) error {
 	if n.URL() != "" {
 		line("HTTP", n.URL())
 		line("API docs", n.URL()+"/docs")
+		line("ports", n.PortsBase())
 	}
 	if c := n.Chain(); c != nil {
 		line("chain", c.HTTP)
@@ -150,6 +152,13 @@ func greet(s *streams, n *node.Node) error {
 		for i, o := range c.Operators {
 			line(fmt.Sprintf("operator %d", i+1), o.String())
 		}
+	}
+	if n.SSH() != "" {
+		host, port, err := net.SplitHostPort(n.SSH())
+		if err != nil {
+			return faas.Errorf(faas.Internal, "where ssh is served: %w", err)
+		}
+		line("ssh", "ssh -p "+port+" INSTANCE@"+host)
 	}
 	if n.FirstKey() != "" {
 		line("API key", n.FirstKey()+"  (shown this once)")

@@ -22,6 +22,7 @@ type Config struct {
 	Base     Base
 	Sandbox  Sandbox
 	HTTP     HTTP
+	Ports    Ports
 	DevChain DevChain
 	Operator Operator
 }
@@ -81,6 +82,22 @@ type HTTP struct {
 	Burst        int     `flag:"burst" usage:"requests that one key may make at once before --rate holds it"`
 }
 
+// Ports is how instances are reached: their exposed ports, and SSH.
+type Ports struct {
+	Domain        string        `flag:"domain" usage:"domain under which exposed ports are reached, as SUBDOMAIN.DOMAIN; its wildcard must lead to this node"`
+	Wait          time.Duration `flag:"port-wait" usage:"time that a request waits for a program to listen on an exposed port"`
+	PerInstance   int           `flag:"port-requests" usage:"requests to one instance's exposed ports that are under way at once, and connections through one tcp port"`
+	TCPPorts      string        `flag:"tcp-ports" usage:"ports of this machine for exposed tcp ports; empty: none can be exposed"`
+	TCPListen     string        `flag:"tcp-listen" usage:"address that exposed tcp ports listen on; empty: all of the machine's"`
+	TLSCert       string        `flag:"tls-cert" usage:"PEM file with the certificate of the domain and its wildcard, read again when it changes: serve HTTPS"`
+	TLSKey        string        `flag:"tls-key" usage:"PEM file with the certificate's key"`
+	ACME          bool          `flag:"acme" usage:"serve HTTPS with certificates that an ACME authority gives for the domain and each exposed subdomain, accepting its terms"`
+	ACMEEmail     string        `flag:"acme-email" usage:"address that the authority writes to when something is wrong"`
+	ACMEDirectory string        `flag:"acme-directory" usage:"URL of the authority's directory; empty: Let's Encrypt's"`
+	Redirect      string        `flag:"http-redirect" usage:"address that answers plain HTTP by leading to HTTPS, such as :80; empty: none"`
+	SSHListen     string        `flag:"ssh-listen" usage:"address where instances are reached over SSH, such as 127.0.0.1:2222; empty: none"`
+}
+
 // DevChain is the chain inside the process.
 type DevChain struct {
 	Disabled  bool   `flag:"no-chain" usage:"run without the embedded development chain"`
@@ -116,6 +133,7 @@ func Default() Config {
 			MaxTimeout: 24 * time.Hour, MaxOutput: gib / 4,
 		},
 		HTTP:     HTTP{Listen: "127.0.0.1:8080", RequestBytes: Bytes(gate.Body), ImportBytes: Bytes(gate.Import), Rate: gate.Rate, Burst: gate.Burst},
+		Ports:    Ports{Domain: "localhost", Wait: gate.PortWait, PerInstance: gate.PortRequestsPerInstance, TCPPorts: "20000-20999", TCPListen: "127.0.0.1"},
 		DevChain: DevChain{Operators: 1, Listen: "127.0.0.1:8545"},
 	}
 }

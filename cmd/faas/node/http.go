@@ -2,6 +2,8 @@ package node
 
 import (
 	"context"
+	"crypto/tls"
+	"errors"
 	"io"
 	"net"
 
@@ -18,6 +20,14 @@ func (n *Node) startGateway(ctx context.Context) error {
 	if h.Listen == "" {
 		return nil
 	}
+	certs, err := n.newCertificates()
+	if err != nil {
+		return err
+	}
+	var secure *tls.Config
+	if certs != nil {
+		secure = certs.Config()
+	}
 	g, err := gateway.New(gateway.Config{
 		Engine: n.engine, Images: served{n.images}, Keys: n.store, Stats: n.engine.Stats, Metrics: n.metrics, Ready: n.checks(),
 		Node: gateway.Node{
@@ -26,7 +36,9 @@ func (n *Node) startGateway(ctx context.Context) error {
 		},
 		Limits: gateway.Limits{
 			Body: int64(h.RequestBytes), Import: int64(h.ImportBytes), Rate: h.Rate, Burst: h.Burst, ShutdownGrace: n.cfg.Sandbox.Drain,
+			PortWait: n.cfg.Ports.Wait, PortRequestsPerInstance: n.cfg.Ports.PerInstance,
 		},
+		Domain: n.cfg.Ports.Domain, TLS: secure,
 		Log: n.log.With("part", "http"),
 	})
 	if err != nil {
@@ -40,9 +52,17 @@ func (n *Node) startGateway(ctx context.Context) error {
 		return faas.Errorf(faas.Conflict, "listen on %s: %w; choose another address with --listen", h.Listen, err)
 	}
 	n.url = "http://" + reachable(l.Addr())
+	_, port, err := net.SplitHostPort(l.Addr().String())
+	if err != nil {
+		return errors.Join(faas.Errorf(faas.Internal, "the listener's address: %w", err), l.Close())
+	}
+	if secure != nil {
+		n.url = "https://" + net.JoinHostPort(n.cfg.Ports.Domain, port) // which the certificate is for
+	}
+	n.base.Store(baseOf(n.cfg.Ports.Domain, port, secure != nil))
 	stop := n.workers.start("http", func(ctx context.Context) error { return g.Serve(ctx, l) })
 	n.onClose("stop serving", func(context.Context) error { return stop() })
-	return nil
+	return n.startRedirect(ctx, certs, port)
 }
 
 // served is the image store as the gateway knows it.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync/atomic"
 
 	"faas"
 	"faas/engine"
@@ -29,6 +30,8 @@ type Node struct {
 	metrics *gateway.Metrics
 	chain   *Chain
 	url     string
+	base    atomic.Pointer[base] // of exposed ports' URLs
+	ssh     string
 	key     string
 	workers *workers
 	undo    []undo
@@ -73,7 +76,7 @@ func Start(ctx context.Context, o Options) (*Node, error) {
 		n.lockState, n.openRecords,
 		func(ctx context.Context) error { return n.openImages(ctx, o.Guest) },
 		func(ctx context.Context) error { return n.startRuntime(ctx, o.Sandbox) },
-		n.startEngine, n.startDevChain, n.joinChain, n.startGateway,
+		n.startEngine, n.startDevChain, n.joinChain, n.startGateway, n.startSSH,
 	} {
 		if err := step(ctx); err != nil {
 			return nil, errors.Join(err, n.Close(context.WithoutCancel(ctx)))

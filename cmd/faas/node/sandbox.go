@@ -99,12 +99,21 @@ func (n *Node) startEngine(ctx context.Context) error {
 		return faas.Errorf(faas.Internal, "spool directory: %w", err)
 	}
 	s := &n.cfg.Sandbox
+	tcp, err := n.newTCP()
+	if err != nil {
+		return err
+	}
+	var forwarder engine.Forwarder
+	if tcp != nil {
+		forwarder = tcp
+	}
 	e, err := engine.New(engine.Config{
 		Runtime: n.runtime, Images: n.images, Records: n.store, Blobs: outputs,
 		Defaults: s.defaults(), Maximum: s.maximum(),
 		Concurrency: s.Concurrency, Queue: s.Queue, InlineOutput: int(s.InlineBytes),
 		MaxInstances: s.MaxInstances, MaxPaused: s.MaxPaused, MaxBranches: s.MaxBranches, IdleTimeout: s.IdleTimeout,
 		AllowEgress: s.AllowEgress, Grace: s.Grace, SpoolDir: spool,
+		Forwarder: forwarder, PortURL: n.portURL,
 		Log: n.log.With("part", "engine"), Observe: n.metrics.Observe, PoolStats: n.poolStats(),
 	})
 	if err != nil {
@@ -116,6 +125,9 @@ func (n *Node) startEngine(ctx context.Context) error {
 		defer cancel()
 		return e.Close(ctx)
 	})
+	if tcp != nil {
+		n.onClose("close the tcp ports", func(context.Context) error { tcp.Shutdown(); return nil })
+	}
 	return e.Recover(ctx)
 }
 
