@@ -16,7 +16,8 @@ import (
 type instances struct {
 	mu       sync.Mutex
 	m        map[faas.InstanceID]*instance
-	starting map[faas.InstanceID]bool // a place is taken, and the id
+	starting map[faas.InstanceID]bool      // a place is taken, and the id
+	stale    map[faas.SnapshotID]*instance // of pauses that are over; to be deleted
 	watchers sync.WaitGroup
 }
 

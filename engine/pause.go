@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"encoding/binary"
+	"slices"
 	"time"
 
 	"faas"
@@ -53,6 +54,10 @@ func (e *Engine) pause(ctx context.Context, i *instance, t *transition) (err err
 	}
 	st := i.stay // nobody else changes it while the instance is in flight
 	id := pauseID(i.id, rec.Pauses+1)
+	if err := e.snapUse.pin(id); err != nil { // what an earlier pause left is being deleted
+		return faas.Errorf(faas.Conflict, "pause instance %s: try again: %w", i.id, err)
+	}
+	defer e.snapUse.unpin(id)
 	if err := e.freeze(ctx, st, rec, id); err != nil {
 		return faas.Errorf(faas.KindOf(err), "pause instance %s: %w", i.id, err)
 	}
@@ -63,7 +68,7 @@ func (e *Engine) pause(ctx context.Context, i *instance, t *transition) (err err
 	}); err != nil {
 		e.thaw(ctx, st)
 		if _, serr := e.save(ctx, i, func(*faas.Instance) {}); serr == nil {
-			e.discard(ctx, id, "the pause failed")
+			e.discard(ctx, id, "the pause failed") // what stays is in the way of the next one, which discards it
 		}
 		return faas.Errorf(faas.KindOf(err), "pause instance %s: %w", i.id, err)
 	}
@@ -142,6 +147,7 @@ func (e *Engine) thaw(ctx context.Context, st *stay) {
 func (e *Engine) vacate(i *instance, st *stay, why error) {
 	e.instances.mu.Lock()
 	i.stay = nil
+	close(st.leave) // also if the sandbox cannot be closed, its watcher is done
 	e.instances.mu.Unlock()
 	st.gate.end(why)
 	e.ports.hangUp(i.id)
@@ -178,7 +184,7 @@ func (e *Engine) resume(ctx context.Context, i *instance, t *transition) error {
 	was := e.viewOf(i)
 	err := e.restore(ctx, i, was)
 	e.instances.finish(i, t, running, err)
-	if err == nil && was.Paused == pauseID(i.id, was.Pauses) {
+	if err == nil && isPause(was) {
 		e.work.Go(func() { e.dropPause(i, was.Paused) })
 	}
 	return err
@@ -237,37 +243,68 @@ func (e *Engine) isShared(i *instance, id faas.SnapshotID) bool {
 }
 
 // dropPause deletes the snapshot of a pause that is over, unless it has become
-// part of the history of something else.
+// part of the history of something else. What fails is tried again later.
 func (e *Engine) dropPause(i *instance, id faas.SnapshotID) {
-	ctx := e.ctx
+	s := &e.instances
 	done, ok := e.snapUse.remove(id)
-	if !ok {
+	if !ok { // something is being started from it
+		s.markStale(id, i)
 		return
 	}
 	defer done()
-	e.instances.mu.Lock()
-	needed := i.rec.Base == id || i.rec.Paused == id || i.unsaved
-	e.instances.mu.Unlock()
-	if needed || e.isShared(i, id) || e.hasChildren(ctx, id) {
+	s.mu.Lock()
+	needed := i.rec.Base == id || i.rec.Paused == id
+	s.mu.Unlock()
+	if needed || e.isShared(i, id) {
 		return
 	}
-	e.discard(ctx, id, "its instance was resumed")
+	children, err := e.hasChildren(e.ctx, id)
+	if children {
+		return
+	}
+	if err == nil {
+		err = e.cfg.Snapshots.Delete(e.ctx, id)
+	}
+	e.collectSoon.Store(true)
+	if err == nil || faas.KindOf(err) == faas.NotFound {
+		return
+	}
+	e.log.Warn("the snapshot of a pause that is over is not deleted; it is tried again", "snapshot", id, "err", err)
+	s.markStale(id, i)
 }
 
-func (e *Engine) hasChildren(ctx context.Context, id faas.SnapshotID) bool {
+func (s *instances) markStale(id faas.SnapshotID, i *instance) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.stale == nil {
+		s.stale = map[faas.SnapshotID]*instance{}
+	}
+	s.stale[id] = i
+}
+
+// dropStale tries again to delete what dropPause could not.
+func (e *Engine) dropStale() {
+	s := &e.instances
+	s.mu.Lock()
+	stale := s.stale
+	s.stale = nil
+	s.mu.Unlock()
+	for id, i := range stale {
+		e.dropPause(i, id)
+	}
+}
+
+func (e *Engine) hasChildren(ctx context.Context, id faas.SnapshotID) (bool, error) {
 	list, err := e.cfg.Snapshots.List(ctx, "")
 	if err != nil {
-		e.log.Warn("snapshots cannot be listed; the one of a pause that is over is kept", "snapshot", id, "err", err)
-		return true
+		return false, faas.Errorf(faas.KindOf(err), "look for what descends from snapshot %s: %w", id, err)
 	}
 	for _, s := range list {
-		for _, p := range s.Parents {
-			if p == id {
-				return true
-			}
+		if slices.Contains(s.Parents, id) {
+			return true, nil
 		}
 	}
-	return false
+	return false, nil
 }
 
 // idleTimeout returns after how long without use an instance is paused; not

@@ -145,21 +145,6 @@ func hold(f *faults, point string) (release func()) {
 	return func() { f.set(nil); close(c) }
 }
 
-func newFaultyNode(t *testing.T, change func(*engine.Config, *memruntime.Options)) (*node, *faults) {
-	t.Helper()
-	f := &faults{}
-	n := newNodeWith(t, func(n *node) func(*engine.Config, *memruntime.Options) {
-		apply := f.apply(n)
-		return func(c *engine.Config, o *memruntime.Options) {
-			if change != nil {
-				change(c, o)
-			}
-			apply(c, o)
-		}
-	})
-	return n, f
-}
-
 // What happens while a pause, a resume or a snapshot is under way.
 func TestCallsInTheMiddle(t *testing.T) {
 	type call func(*node, string) error

@@ -101,6 +101,7 @@ func (e *Engine) retain(ctx context.Context) {
 		if err := e.saveAgain(ctx); err != nil && ctx.Err() == nil {
 			e.log.Error("instance records are still not saved", "err", err)
 		}
+		e.dropStale()
 		e.collect(ctx)
 	}
 }

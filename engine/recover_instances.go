@@ -34,9 +34,14 @@ func (e *Engine) recoverInstances(ctx context.Context) (swept int, err error) {
 			return swept, err
 		}
 		e.reopenPorts(ctx, i.rec)
-		if i.rec.State == faas.InstancePaused && i.rec.Paused != pauseID(i.id, i.rec.Pauses) {
+		switch {
+		case i.rec.State == faas.InstancePaused && !isPause(i.rec):
 			// It was lost and is to come back; not in the way of the start.
 			e.work.Go(func() { e.bringBack(i) })
+		case i.rec.State == faas.InstanceLost && isPause(i.rec) && snaps != nil:
+			if err := e.stopInstance(ctx, i); err != nil {
+				e.log.Error("a stop that was interrupted is not ended; stop the instance again", "instance", i.id, "err", err)
+			}
 		}
 	}
 	return swept, e.clearPauses(ctx, recs)
@@ -70,7 +75,7 @@ func (h history) latest(rec faas.Instance) faas.SnapshotID {
 	for range h {
 		next := base
 		for id, s := range h {
-			if s.Instance == rec.ID && !pauses[id] && s.Created.After(rec.Created) && descends(s, base) {
+			if s.Instance == rec.ID && !pauses[id] && !s.Created.Before(rec.Created) && descends(s, base) {
 				next = id
 			}
 		}
@@ -153,7 +158,10 @@ func (e *Engine) clearPauses(ctx context.Context, recs []faas.Instance) error {
 		i := e.instances.m[r.ID]
 		e.instances.mu.Unlock()
 		stale := []faas.SnapshotID{pauseID(r.ID, r.Pauses+1)}
-		if r.State != faas.InstancePaused && r.Pauses > 0 {
+		if i == nil {
+			continue // its stop was ended
+		}
+		if faas.ID(r.Paused).IsZero() && r.Pauses > 0 {
 			stale = append(stale, pauseID(r.ID, r.Pauses))
 		}
 		for _, id := range stale {

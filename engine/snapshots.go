@@ -230,7 +230,7 @@ func (e *Engine) TagSnapshot(ctx context.Context, owner, id, name string) error 
 	}
 	e.instances.mu.Lock()
 	i := e.instances.m[snap.Instance]
-	passing := i != nil && i.rec.Paused == snap.ID && snap.ID == pauseID(i.id, i.rec.Pauses)
+	passing := i != nil && i.rec.Paused == snap.ID && isPause(i.rec)
 	e.instances.mu.Unlock()
 	if passing {
 		return faas.Errorf(faas.Conflict, "snapshot %s goes when instance %s is resumed: take a snapshot of the instance and name that", snap.ID, snap.Instance)

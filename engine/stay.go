@@ -14,7 +14,7 @@ import (
 type stay struct {
 	box   faas.Sandbox
 	gate  *gate
-	leave chan struct{} // closed when its watcher is to leave it running
+	leave chan struct{} // closed when its watcher is to leave it alone
 	begun time.Time
 
 	// Guarded by instances.mu.

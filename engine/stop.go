@@ -33,49 +33,70 @@ func (e *Engine) stopInstance(ctx context.Context, i *instance) (err error) {
 	}
 	defer func() { e.instances.finish(i, t, gone, err) }()
 	rec, st := e.viewOf(i), i.stay
-	if t.from == paused && rec.Paused == pauseID(i.id, rec.Pauses) {
-		if err := e.forgetPause(ctx, i, rec.Paused); err != nil {
+	if isPause(rec) {
+		if err := e.forgetPause(ctx, i, t, rec.Paused); err != nil {
 			return err
 		}
 	}
 	if err := e.deleteRecord(ctx, i); err != nil {
 		return err
 	}
-	e.withdraw(i.id, e.viewOf(i).Ports...)
 	if st != nil {
 		e.vacate(i, st, faas.Errorf(faas.Conflict, "instance %s was stopped", i.id))
 	}
 	return nil
 }
 
-// forgetPause deletes the snapshot of a pause before the record that names it:
-// a crash between them leaves a lost instance and nothing that nobody knows of.
-func (e *Engine) forgetPause(ctx context.Context, i *instance, id faas.SnapshotID) error {
+// isPause reports whether what an instance is paused in was made by its pause:
+// else it is a snapshot that it is to come back from.
+func isPause(rec faas.Instance) bool {
+	return !faas.ID(rec.Paused).IsZero() && rec.Paused == pauseID(rec.ID, rec.Pauses)
+}
+
+// beingStopped is the reason of a lost instance that still names the snapshot of
+// its pause: a stop has begun, and the next start or another stop ends it.
+const beingStopped = "it was paused and is being stopped: stop it again"
+
+// forgetPause deletes the snapshot of a pause. That is recorded first, so that
+// whatever happens somebody knows of the snapshot as long as it is there.
+func (e *Engine) forgetPause(ctx context.Context, i *instance, t *transition, id faas.SnapshotID) error {
 	done, ok := e.snapUse.remove(id)
 	if !ok {
 		return nil // something is being started from it: it stays
 	}
 	defer done()
-	if e.isShared(i, id) || e.hasChildren(ctx, id) {
+	if e.isShared(i, id) {
 		return nil
 	}
+	if children, err := e.hasChildren(ctx, id); children || err != nil {
+		return err
+	}
+	if _, err := e.save(ctx, i, func(r *faas.Instance) { r.State, r.Reason = faas.InstanceLost, beingStopped }); err != nil {
+		return err
+	}
+	t.from = lost // where it is if it cannot be stopped now
 	if err := e.cfg.Snapshots.Delete(ctx, id); err != nil && faas.KindOf(err) != faas.NotFound {
-		return faas.Errorf(faas.KindOf(err), "instance %s stays paused, since its snapshot cannot be deleted: %w", i.id, err)
+		return faas.Errorf(faas.KindOf(err), "instance %s is not stopped, since the snapshot of its pause cannot be deleted: %w", i.id, err)
 	}
 	e.collectSoon.Store(true)
 	return nil
 }
 
+// deleteRecord ends an instance for good. After an error nobody knows whether
+// its record is there: it is saved again later.
 func (e *Engine) deleteRecord(ctx context.Context, i *instance) error {
 	if err := i.saving.take(ctx); err != nil {
 		return err
 	}
 	defer i.saving.giveBack()
-	if err := e.cfg.Records.DeleteInstance(ctx, i.id); err != nil {
-		return faas.Errorf(faas.KindOf(err), "instance %s is not stopped, since its record cannot be deleted: %w", i.id, err)
+	err := e.cfg.Records.DeleteInstance(ctx, i.id)
+	if err == nil {
+		return nil
 	}
-	i.deleted = true
-	return nil
+	e.instances.mu.Lock()
+	i.unsaved = true
+	e.instances.mu.Unlock()
+	return faas.Errorf(faas.KindOf(err), "instance %s is not stopped, since its record cannot be deleted: %w", i.id, err)
 }
 
 // lose records that a stay's sandbox has died by itself. By its policy the

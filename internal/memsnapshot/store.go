@@ -188,8 +188,9 @@ func (s *Store) Find(ctx context.Context, owner, name string) (faas.Snapshot, er
 		}
 	}
 	prefix := faas.SnapshotPrefix + strings.TrimPrefix(name, faas.SnapshotPrefix)
+	named := len(found) > 0
 	for id, k := range s.snaps {
-		if len(prefix) > len(faas.SnapshotPrefix) && (owner == "" || k.Snapshot.Owner == owner) && strings.HasPrefix(id.String(), prefix) {
+		if !named && len(prefix) > len(faas.SnapshotPrefix) && (owner == "" || k.Snapshot.Owner == owner) && strings.HasPrefix(id.String(), prefix) {
 			found[id] = k.Snapshot
 		}
 	}
