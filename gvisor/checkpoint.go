@@ -3,7 +3,6 @@ package gvisor
 import (
 	"context"
 	"io"
-	"net"
 
 	"faas"
 )
@@ -25,6 +24,3 @@ func (b *box) Checkpoint(context.Context, string, bool) (faas.CheckpointInfo, er
 
 // Changes implements faas.Sandbox.
 func (b *box) Changes(context.Context, io.Writer) error { return errNotYet }
-
-// Dial implements faas.Sandbox.
-func (b *box) Dial(context.Context, uint16) (net.Conn, error) { return nil, errNotYet }

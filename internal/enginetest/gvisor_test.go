@@ -52,7 +52,7 @@ func (i oneImage) Resolve(context.Context, string) (faas.Image, error) { return 
 
 // newEngine returns an engine over gVisor and stores on disk. At the end of the
 // test nothing of it may be left on the machine.
-func newEngine(t *testing.T, warm int) *engine.Engine {
+func newEngine(t testing.TB, warm int, more ...image.File) *engine.Engine {
 	t.Helper()
 	if os.Getuid() != 0 {
 		t.Skip("sandboxes need root")
@@ -61,7 +61,7 @@ func newEngine(t *testing.T, warm int) *engine.Engine {
 	dir := t.TempDir()
 	path, mode, init, err := gvisor.InitFile(runtime.GOARCH)
 	must(t, err)
-	img := testimage.RootFS(t, image.File{Path: path, Mode: mode, Data: init}, testimage.Guest(t))
+	img := testimage.RootFS(t, append(more, image.File{Path: path, Mode: mode, Data: init}, testimage.Guest(t))...)
 	img.Ref = "busybox"
 	var rt faas.Runtime
 	rt, err = gvisor.New(gvisor.Options{Dir: filepath.Join(dir, "sandboxes"), SandboxBinary: sandboxBinary})
@@ -97,7 +97,7 @@ func newEngine(t *testing.T, warm int) *engine.Engine {
 	return e
 }
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
