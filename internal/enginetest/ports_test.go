@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -146,8 +147,16 @@ func BenchmarkPortRequests(b *testing.B) {
 	if _, err := fetch(b.Context(), s.http, s.url+"/", s.host, nil); err != nil {
 		b.Fatal(err)
 	}
+	cpu := func() (here, sandbox time.Duration) {
+		var u syscall.Rusage
+		must(b, syscall.Getrusage(syscall.RUSAGE_SELF, &u))
+		st, err := s.InstanceStats(b.Context(), "", s.id.String())
+		must(b, err)
+		return time.Duration(u.Utime.Nano() + u.Stime.Nano()), st.CPU
+	}
 	run := func(b *testing.B, c *http.Client, url, host string) {
 		b.ReportAllocs()
+		here, sandbox := cpu()
 		b.SetParallelism(8)
 		b.RunParallel(func(pb *testing.PB) {
 			for pb.Next() {
@@ -158,6 +167,10 @@ func BenchmarkPortRequests(b *testing.B) {
 			}
 		})
 		b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "req/s")
+		// A busy machine changes these less.
+		here2, sandbox2 := cpu()
+		b.ReportMetric(float64((here2-here).Microseconds())/float64(b.N), "µs-cpu-here/op")
+		b.ReportMetric(float64((sandbox2-sandbox).Microseconds())/float64(b.N), "µs-cpu-sandbox/op")
 	}
 	b.Run("host", func(b *testing.B) {
 		cmd := exec.Command(path, "127.0.0.1:18099")
