@@ -293,6 +293,7 @@ func TestLayersMeanWhatTheModelSays(t *testing.T) {
 		fsckErofs(t, file)
 		compare(t, readerGvisor, g.lower.tree(), readGvisor(t, file))
 		compare(t, readerGo, g.lower.tree(), readGo(t, file))
+		compare(t, readerOwn, g.lower.tree(), readOwn(t, file))
 		if t.Failed() {
 			t.Fatalf("seed %d:\n%s", seed, strings.Join(log, "\n"))
 		}

@@ -192,6 +192,7 @@ func fsckErofs(t *testing.T, file string) {
 const (
 	readerGvisor = "gVisor"
 	readerGo     = "go-erofs"
+	readerOwn    = "Files"
 )
 
 // compare reports where got differs from want; ids count only as far as they
