@@ -89,7 +89,7 @@ func BenchmarkMerge10k(b *testing.B) {
 }
 
 func mergeFiles(ctx context.Context, dir string) (int, error) {
-	var trees []*Tree
+	var archives []Archive
 	for i := range 9 {
 		f, err := os.Open(filepath.Join(dir, fmt.Sprint(i)))
 		if err != nil {
@@ -100,11 +100,11 @@ func mergeFiles(ctx context.Context, dir string) (int, error) {
 		if err != nil {
 			return 0, err
 		}
-		t, err := Index(ctx, f, info.Size(), Limits{})
-		if err != nil {
-			return 0, err
-		}
-		trees = append(trees, t)
+		archives = append(archives, Archive{fmt.Sprint(i), f, info.Size()})
+	}
+	trees, err := Index(ctx, Limits{}, archives...)
+	if err != nil {
+		return 0, err
 	}
 	in := Input{Image: Scratch{}, Base: trees[0]}
 	for i, t := range trees[1:] {

@@ -8,24 +8,28 @@ import (
 	"io"
 	"math"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"faas"
 )
 
 // Limits bounds what a merge holds in memory. Zero fields are the defaults.
 type Limits struct {
-	Entries  int   // in one archive; 500,000
-	Metadata int64 // bytes of names, link targets and attributes in one archive; 64 MiB
+	Entries  int64 // in all archives; a million
+	Metadata int64 // bytes of names, link targets and attributes in all archives; 128 MiB
 	Cells    int   // paths times trees that are compared; 8 million
 	Text     int64 // size up to which a file is merged and compared by lines; 1 MiB
 }
 
 func (l Limits) orDefaults() Limits {
-	or(&l.Entries, 500_000)
-	or(&l.Metadata, 64<<20)
+	or(&l.Entries, 1_000_000)
+	or(&l.Metadata, 128<<20)
 	or(&l.Cells, 8<<20)
 	or(&l.Text, 1<<20)
 	return l
@@ -41,7 +45,6 @@ func or[T int | int64](v *T, d T) {
 type Tree struct {
 	r       io.ReaderAt
 	entries []entry // sorted by path, so that what is in a directory follows it
-	limits  Limits
 }
 
 // entry is a name of a tree.
@@ -65,14 +68,55 @@ const (
 	maxDevice     = math.MaxUint32
 )
 
-// Index reads an archive of changes of the given size. r is read again when the
-// tree is merged or compared, from several goroutines, until when it must stay as
-// it is.
-func Index(ctx context.Context, r io.ReaderAt, size int64, limits Limits) (*Tree, error) {
+// Archive is a tar of changes to index. R is read again when the tree is merged or
+// compared, from several goroutines, until when it must stay as it is.
+type Archive struct {
+	Name string // in errors
+	R    io.ReaderAt
+	Size int64
+}
+
+// Index reads archives, on all cores.
+func Index(ctx context.Context, limits Limits, archives ...Archive) ([]*Tree, error) {
+	trees := make([]*Tree, len(archives))
+	left := &budget{limits: limits.orDefaults()}
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i, a := range archives {
+		g.Go(func() error {
+			t, err := index(ctx, a, left)
+			if err != nil {
+				return faas.Errorf(faas.KindOf(err), "changes of %s: %w", a.Name, err)
+			}
+			trees[i] = t
+			return nil
+		})
+	}
+	return trees, g.Wait()
+}
+
+// budget is what archives that are indexed together have used of their limits.
+type budget struct {
+	limits         Limits
+	entries, bytes atomic.Int64
+}
+
+func (b *budget) take(bytes int64) error {
+	if b.entries.Add(1) > b.limits.Entries {
+		return refuse("more than %d entries in all archives together", b.limits.Entries)
+	}
+	if b.bytes.Add(bytes) > b.limits.Metadata {
+		return refuse("more than %d bytes of names and attributes in all archives together", b.limits.Metadata)
+	}
+	return nil
+}
+
+func index(ctx context.Context, a Archive, left *budget) (*Tree, error) {
 	x := &indexer{
-		tree: &Tree{r: r, limits: limits.orDefaults()},
-		in:   &cursor{r: r, size: size, buf: make([]byte, 16<<10)},
+		tree: &Tree{r: a.R},
+		in:   &cursor{r: a.R, size: a.Size, buf: make([]byte, 16<<10)},
 		seen: map[string]int32{},
+		left: left,
 	}
 	if err := x.checkEnd(); err != nil {
 		return nil, err
@@ -80,7 +124,7 @@ func Index(ctx context.Context, r io.ReaderAt, size int64, limits Limits) (*Tree
 	t := tar.NewReader(x.in)
 	for n := 0; ; n++ {
 		if n%1024 == 0 && ctx.Err() != nil {
-			return nil, faas.Errorf(faas.KindOf(ctx.Err()), "reading the changes: %w", context.Cause(ctx))
+			return nil, faas.Errorf(faas.KindOf(ctx.Err()), "reading the archive: %w", context.Cause(ctx))
 		}
 		h, err := t.Next()
 		if err == io.EOF {
@@ -97,24 +141,24 @@ func Index(ctx context.Context, r io.ReaderAt, size int64, limits Limits) (*Tree
 
 // Unchanged returns the tree of an image with nothing over it.
 func Unchanged() *Tree {
-	return &Tree{r: bytes.NewReader(nil), entries: nil, limits: Limits{}.orDefaults()}
+	return &Tree{r: bytes.NewReader(nil)}
 }
 
 type indexer struct {
 	tree  *Tree
 	in    *cursor
 	seen  map[string]int32 // path to place in the archive
-	bytes int64
+	left  *budget
 	links int32
 }
 
 func refuse(format string, args ...any) error {
-	return faas.Errorf(faas.Invalid, "changes: "+format, args...)
+	return faas.Errorf(faas.Invalid, format, args...)
 }
 
 func (x *indexer) readError(err error) error {
 	if x.in.err != nil { // of the disk, not of the archive
-		return faas.Errorf(faas.Internal, "reading the changes: %w", x.in.err)
+		return faas.Errorf(faas.Internal, "reading the archive: %w", x.in.err)
 	}
 	return refuse("not a tar archive beyond byte %d: %w", x.in.pos, err)
 }
@@ -127,7 +171,7 @@ func (x *indexer) checkEnd() error {
 		return refuse("%d bytes are no tar archive", x.in.size)
 	}
 	if _, err := x.in.r.ReadAt(end[:], x.in.size-int64(len(end))); err != nil && err != io.EOF {
-		return faas.Errorf(faas.Internal, "reading the changes: %w", err)
+		return faas.Errorf(faas.Internal, "reading the archive: %w", err)
 	}
 	if end != [len(end)]byte{} {
 		return refuse("the archive is cut off: its end mark is missing")
@@ -143,15 +187,12 @@ func (x *indexer) add(h *tar.Header) error {
 	if p == own || strings.HasPrefix(p, own+"/") {
 		return nil
 	}
-	if len(x.tree.entries) >= x.tree.limits.Entries {
-		return refuse("more than %d entries", x.tree.limits.Entries)
-	}
-	x.bytes += int64(len(p) + len(h.Linkname))
+	size := int64(len(p) + len(h.Linkname))
 	for k, v := range h.PAXRecords {
-		x.bytes += int64(len(k) + len(v))
+		size += int64(len(k) + len(v))
 	}
-	if x.bytes > x.tree.limits.Metadata {
-		return refuse("more than %d bytes of names and attributes", x.tree.limits.Metadata)
+	if err := x.left.take(size); err != nil {
+		return err
 	}
 	if _, twice := x.seen[p]; twice {
 		return refuse("%q is there twice", h.Name)

@@ -87,7 +87,7 @@ func TestHostileArchives(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := Index(context.Background(), bytes.NewReader(c.archive), int64(len(c.archive)), c.limits)
+			_, err := Index(context.Background(), c.limits, Archive{c.name, bytes.NewReader(c.archive), int64(len(c.archive))})
 			if faas.KindOf(err) != faas.Invalid || !strings.Contains(fmt.Sprint(err), c.want) {
 				t.Fatalf("got %v, want an Invalid error with %q", err, c.want)
 			}
@@ -122,14 +122,14 @@ func (b broken) ReadAt(p []byte, off int64) (int, error) {
 
 func TestDiskErrorsAreNotTheArchives(t *testing.T) {
 	b := raw(t)
-	_, err := Index(context.Background(), broken{bytes.NewReader(b)}, int64(len(b)), Limits{})
+	_, err := Index(context.Background(), Limits{}, Archive{"a", broken{bytes.NewReader(b)}, int64(len(b))})
 	if faas.KindOf(err) != faas.Internal || !errors.Is(err, errDisk) {
 		t.Fatalf("got %v", err)
 	}
 }
 
 func TestEmptyArchiveIsTheImage(t *testing.T) {
-	x := index(t, make([]byte, 1024))
+	x := indexed(t, make([]byte, 1024))
 	img := tree("f", reg("0"))
 	_, b := run(t, Input{Image: img, Base: x, Branches: []Branch{{"a", Unchanged()}}})
 	equal(t, img, over(t, img, b))
@@ -145,13 +145,14 @@ func FuzzIndex(f *testing.F) {
 	f.Add(lie(f))
 	f.Add(make([]byte, 1024))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		x, err := Index(context.Background(), bytes.NewReader(b), int64(len(b)), Limits{Entries: 1000, Metadata: 1 << 20})
+		xs, err := Index(context.Background(), Limits{Entries: 1000, Metadata: 1 << 20}, Archive{"a", bytes.NewReader(b), int64(len(b))})
 		if err != nil {
 			if faas.KindOf(err) != faas.Invalid {
 				t.Fatal(err)
 			}
 			return
 		}
+		x := xs[0]
 		r, err := Merge(context.Background(), Input{Image: img, Base: Unchanged(), Branches: []Branch{{"a", x}, {"b", x}}})
 		if err != nil {
 			t.Fatal(err)
@@ -164,7 +165,7 @@ func FuzzIndex(f *testing.F) {
 			return
 		}
 		over(t, img, out.Bytes())
-		if d, err := Diff(context.Background(), img, x, index(t, out.Bytes()), Limits{}, false); err != nil || len(d) > 0 {
+		if d, err := Diff(context.Background(), img, x, indexed(t, out.Bytes()), Limits{}, false); err != nil || len(d) > 0 {
 			t.Fatalf("a tree merged with itself differs: %v, %v", d, err)
 		}
 	})

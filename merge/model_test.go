@@ -105,16 +105,16 @@ func (f files) ReadAt(p string, b []byte, off int64) (int, error) {
 // archive writes what makes f of the image.
 func archive(t testing.TB, img, f files) *Tree {
 	t.Helper()
-	return index(t, archiveBytes(t, img, f))
+	return indexed(t, archiveBytes(t, img, f))
 }
 
-func index(t testing.TB, b []byte) *Tree {
+func indexed(t testing.TB, b []byte) *Tree {
 	t.Helper()
-	x, err := Index(context.Background(), bytes.NewReader(b), int64(len(b)), Limits{})
+	x, err := Index(context.Background(), Limits{}, Archive{"test", bytes.NewReader(b), int64(len(b))})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return x
+	return x[0]
 }
 
 func archiveBytes(t testing.TB, img, f files) []byte {
@@ -246,7 +246,7 @@ func run(t testing.TB, in Input) (*Result, []byte) {
 	if err := r.Write(context.Background(), &b); err != nil {
 		t.Fatal(err)
 	}
-	index(t, b.Bytes()) // what comes out may go in
+	indexed(t, b.Bytes()) // what comes out may go in
 	return r, b.Bytes()
 }
 

@@ -163,7 +163,7 @@ func TestMergingInStepsIsMergingAtOnce(t *testing.T) {
 			return
 		}
 		in := input(t, img, base, x, z)
-		in.Branches[0] = Branch{"xy", index(t, xy)}
+		in.Branches[0] = Branch{"xy", indexed(t, xy)}
 		_, steps := run(t, in)
 		if steps == nil {
 			return
