@@ -78,7 +78,7 @@ type MergeSpec struct {
 // MergeResult is what a merge did, or would do.
 type MergeResult struct {
 	Snapshot  Snapshot        `json:"snapshot,omitzero"` // zero on a dry run, and when conflicts failed the merge
-	Base      SnapshotID      `json:"base"`              // the common ancestor
+	Base      SnapshotID      `json:"base,omitzero"`     // the common ancestor; zero: the image
 	Merged    int             `json:"merged"`            // paths that differ from the base
 	Conflicts []MergeConflict `json:"conflicts,omitempty"`
 }

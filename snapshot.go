@@ -22,11 +22,21 @@ type Snapshot struct {
 	Egress     bool          `json:"egress,omitempty"`
 	Checkpoint CheckpointFor `json:"checkpoint,omitzero"` // SnapshotMemory: where it can be restored
 
+	Merge *MergeInfo `json:"merge,omitempty"` // how it came about, if by a merge
+
 	Parts   []Part    `json:"parts"`
 	Digest  Digest    `json:"digest"` // sha256 of the manifest
 	Size    int64     `json:"size"`   // bytes of its parts
 	Stored  int64     `json:"stored"` // bytes that had to be stored for it and were not there before
 	Created time.Time `json:"created"`
+}
+
+// MergeInfo is what a snapshot remembers of the merge that made it.
+type MergeInfo struct {
+	Base      SnapshotID      `json:"base,omitzero"` // the common ancestor; zero: the image
+	Strategy  Strategy        `json:"strategy"`
+	Merged    int             `json:"merged"`
+	Conflicts []MergeConflict `json:"conflicts,omitempty"` // all settled; at most 1000 of them
 }
 
 // SnapshotKind says what a snapshot holds.

@@ -26,6 +26,9 @@ type Config struct {
 	// Snapshots keeps what pauses, snapshots and merges make; nil: this node
 	// does none of that.
 	Snapshots Snapshots
+	// OpenImage opens the files of an image that is on this node; nil: this node
+	// merges and compares nothing.
+	OpenImage func(faas.Image) (ImageFiles, error)
 
 	Defaults faas.Limits // for what a request leaves open; zero fields: DefaultLimits
 	Maximum  faas.Limits // most that a request may ask for; zero fields: no bound but the type's
@@ -160,6 +163,7 @@ type Engine struct {
 	ports     ports
 	counts    counts
 
+	merges      places // one for each merge or comparison under way
 	checkpoints places // one for each checkpoint that is taken and stored
 	restores    places
 	collectSoon atomic.Bool
@@ -199,6 +203,7 @@ func New(cfg Config) (*Engine, error) {
 		cache:   newCache(cfg.Records, cfg.Keep.CachedAge),
 		pins:    newPins(),
 
+		merges:      make(places, concurrentMerges),
 		checkpoints: make(places, max(2, runtime.NumCPU())),
 		restores:    make(places, restoresAtOnce()),
 		collected:   time.Now(),

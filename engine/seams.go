@@ -29,6 +29,7 @@ import (
 	"time"
 
 	"faas"
+	"faas/merge"
 )
 
 // Images resolves references to images that are ready to run.
@@ -37,6 +38,12 @@ type Images interface {
 	// on this node and the node's policy allows. Concurrent calls for one
 	// image share one pull. NotFound, Denied or Unavailable say why not.
 	Resolve(ctx context.Context, ref string) (faas.Image, error)
+}
+
+// ImageFiles reads the files of one image, for merges and comparisons.
+type ImageFiles interface {
+	merge.Image
+	io.Closer
 }
 
 // Records is the engine's durable memory. What a Save returned nil for survives
