@@ -1,6 +1,7 @@
 package api
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -80,6 +81,7 @@ type Problem struct {
 	RequestID string       `json:"requestId,omitempty" doc:"What the node's log calls this request; also in the X-Request-Id header."`
 	Execution string       `json:"execution,omitempty" doc:"The execution whose failure this is, if one was recorded."`
 	Errors    []FieldError `json:"errors,omitempty" nullable:"false" doc:"What is wrong, field by field."`
+	Merge     *MergeResult `json:"merge,omitempty" doc:"The conflicts of a merge that they failed."`
 }
 
 // NewProblem returns the problem details for err. status 0 means the kind's
@@ -90,6 +92,11 @@ func NewProblem(err error, status int, requestID string) Problem {
 	p := Problem{
 		Type: "urn:faas:problem:" + kind.String(), Title: info.Title, Status: info.Status,
 		Detail: err.Error(), Kind: kind, RequestID: requestID,
+	}
+	var m *MergeError
+	if errors.As(err, &m) {
+		r := NewMergeResult(m.Result)
+		p.Merge = &r
 	}
 	if status != 0 {
 		p.Status = status
@@ -115,5 +122,11 @@ func (p Problem) Err() error {
 	if p.Kind == faas.Internal && p.RequestID != "" {
 		msg += fmt.Sprintf(" (request %s)", p.RequestID)
 	}
-	return &faas.Error{Kind: p.Kind, Msg: msg}
+	err := error(&faas.Error{Kind: p.Kind, Msg: msg})
+	if p.Merge != nil {
+		if r, rerr := p.Merge.Result(); rerr == nil { // else the message has to do
+			err = &MergeError{Result: r, Err: err}
+		}
+	}
+	return err
 }

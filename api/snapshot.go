@@ -32,6 +32,7 @@ type Snapshot struct {
 	Sandbox      Sandbox           `json:"sandbox" doc:"What that instance was given."`
 	Runtime      string            `json:"runtime,omitempty" doc:"Runtime and version that its memory can be restored with."`
 	CPUFeatures  []string          `json:"cpuFeatures,omitempty" nullable:"false" doc:"Features of the processor that its programs may rely on."`
+	Merge        *MergeInfo        `json:"merge,omitempty" doc:"How it came about, if by a merge."`
 	Parts        []Part            `json:"parts" nullable:"false"`
 	Digest       faas.Digest       `json:"digest,omitzero" doc:"Of its manifest."`
 	SizeBytes    int64             `json:"sizeBytes" doc:"Of its parts."`
@@ -56,7 +57,7 @@ func NewSnapshot(s faas.Snapshot) Snapshot {
 	w := Snapshot{
 		ID: s.ID, Owner: s.Owner, Name: s.Name, Description: s.Description, Parents: s.Parents, Kind: s.Kind,
 		Image: s.Ref, ImageDigest: s.Image, RootFSDigest: s.RootFS, Instance: s.Instance, Sandbox: sandboxOf(s.Limits, s.Egress),
-		Runtime: s.Checkpoint.Runtime, CPUFeatures: s.Checkpoint.CPUFeatures, Parts: make([]Part, 0, len(s.Parts)),
+		Runtime: s.Checkpoint.Runtime, CPUFeatures: s.Checkpoint.CPUFeatures, Merge: newMergeInfo(s.Merge), Parts: make([]Part, 0, len(s.Parts)),
 		Digest: s.Digest, SizeBytes: s.Size, StoredBytes: s.Stored, Created: s.Created,
 	}
 	for _, p := range s.Parts {
@@ -70,6 +71,7 @@ func (w Snapshot) Snapshot() (faas.Snapshot, error) {
 	s := faas.Snapshot{
 		ID: w.ID, Owner: w.Owner, Name: w.Name, Description: w.Description, Parents: w.Parents, Kind: w.Kind,
 		Ref: w.Image, Image: w.ImageDigest, RootFS: w.RootFSDigest, Instance: w.Instance, Egress: w.Sandbox.Egress,
+		Merge:      w.Merge.info(),
 		Checkpoint: faas.CheckpointFor{Runtime: w.Runtime, CPUFeatures: w.CPUFeatures},
 		Digest:     w.Digest, Size: w.SizeBytes, Stored: w.StoredBytes, Created: w.Created,
 	}

@@ -43,7 +43,7 @@ const (
 	attempts    = 4
 	firstPause  = 100 * time.Millisecond
 	longestWait = 10 * time.Second // a node that asks for more gets no second try
-	maxProblem  = 1 << 20
+	maxProblem  = 64 << 20         // conflicts of a merge are in one
 	maxAnswer   = 256 << 20
 	dialTimeout = 10 * time.Second
 	idlePerHost = 64

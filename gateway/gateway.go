@@ -30,6 +30,7 @@ type Engine interface {
 	Executions
 	Instances
 	Snapshots
+	Merges
 	Ports
 	// Output opens an output object; reading to the end verifies its digest.
 	Output(ctx context.Context, d faas.Digest) (io.ReadCloser, int64, error)
@@ -237,6 +238,7 @@ func New(cfg Config) (*Gateway, error) {
 	g.registerExecutions()
 	g.registerInstances()
 	g.registerSnapshots()
+	g.registerMerges()
 	g.registerPorts()
 	g.registerImages()
 	g.registerOutputs()

@@ -38,6 +38,26 @@ func firstArg(values completion) cobra.CompletionFunc {
 	}
 }
 
+// eachArg completes every argument.
+func eachArg(values completion) cobra.CompletionFunc {
+	first := firstArg(values)
+	return func(cmd *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		return first(cmd, nil, typed)
+	}
+}
+
+// completeStates proposes instances and snapshots.
+func completeStates(a *access) completion {
+	return func(ctx context.Context) ([]string, error) {
+		instances, err := completeInstances(a)(ctx)
+		if err != nil {
+			return nil, err
+		}
+		snapshots, err := completeSnapshots(a)(ctx)
+		return append(instances, snapshots...), err
+	}
+}
+
 func completeImages(a *access) completion {
 	return func(ctx context.Context) ([]string, error) {
 		c, err := a.dial()

@@ -21,7 +21,13 @@ import (
 	"faas/internal/memruntime"
 	"faas/internal/memsnapshot"
 	"faas/internal/recordstest"
+	"faas/merge"
 )
+
+// scratch is the files of images here: none.
+type scratch struct{ merge.Scratch }
+
+func (scratch) Close() error { return nil }
 
 // Options change a node before it starts.
 type Options struct {
@@ -59,6 +65,7 @@ func Start(t testing.TB, o Options) *Node {
 	ecfg := engine.Config{
 		Runtime: memruntime.New(n.Host, memruntime.Options{Programs: o.Programs, Fault: o.Fault}), Images: n.Images,
 		Records: &recordstest.Memory{}, Blobs: n.Blobs, Snapshots: n.Snaps, SpoolDir: t.TempDir(),
+		OpenImage: func(faas.Image) (engine.ImageFiles, error) { return scratch{}, nil },
 	}
 	if o.Engine != nil {
 		o.Engine(&ecfg)

@@ -109,7 +109,8 @@ func (n *Node) startEngine(ctx context.Context) error {
 	}
 	e, err := engine.New(engine.Config{
 		Runtime: n.runtime, Images: n.images, Records: n.store, Blobs: outputs,
-		Defaults: s.defaults(), Maximum: s.maximum(),
+		OpenImage: func(img faas.Image) (engine.ImageFiles, error) { return image.OpenFiles(img.RootFS) },
+		Defaults:  s.defaults(), Maximum: s.maximum(),
 		Concurrency: s.Concurrency, Queue: s.Queue, InlineOutput: int(s.InlineBytes),
 		MaxInstances: s.MaxInstances, MaxPaused: s.MaxPaused, MaxBranches: s.MaxBranches, IdleTimeout: s.IdleTimeout,
 		AllowEgress: s.AllowEgress, Grace: s.Grace, SpoolDir: spool,
