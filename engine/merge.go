@@ -144,7 +144,9 @@ func firstOpen(cs []faas.MergeConflict) string {
 // it on the desk too.
 func (d *desk) putBase(ctx context.Context, owner string) (faas.SnapshotID, error) {
 	// A record that was imported may claim any parent: those of others are none.
-	get := func(ctx context.Context, id faas.SnapshotID) (faas.Snapshot, error) { return d.e.snapshotOf(ctx, owner, id) }
+	get := func(ctx context.Context, id faas.SnapshotID) (faas.Snapshot, error) {
+		return d.e.snapshotOf(ctx, owner, id)
+	}
 	var ls []lineage
 	for _, c := range d.sides {
 		l, err := walk(ctx, c.base, get)

@@ -48,6 +48,8 @@ var operations = []struct {
 	{"GET", "/v1/snapshots/{id}/export", "user", "/v1/snapshots/snp_aaaa/export", ""},
 	{"POST", "/v1/snapshots/import", "admin", "/v1/snapshots/import", "no snapshot"},
 	{"POST", "/v1/snapshots/{id}/branches", "user", "/v1/snapshots/snp_aaaa/branches", `{"count":1}`},
+	{"POST", "/v1/merges", "user", "/v1/merges", `{"branches":["ins_aaaa"]}`},
+	{"GET", "/v1/diff", "user", "/v1/diff?a=ins_aaaa", ""},
 	{"GET", "/v1/instances/{id}/executions", "user", "/v1/instances/ins_aaaa/executions", ""},
 	{"POST", "/v1/instances/{id}/executions", "user", "/v1/instances/ins_aaaa/executions", `{"command":["true"]}`},
 	{"GET", "/v1/instances/{id}/executions/stream", "user", "/v1/instances/ins_aaaa/executions/stream", ""},
