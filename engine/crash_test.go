@@ -20,11 +20,19 @@ import (
 	"faas/jetstream"
 )
 
-const crashDir = "FAAS_TEST_CRASH_DIR"
+// A test runs itself as the process that is to be killed.
+const (
+	crashDir  = "FAAS_TEST_CRASH_DIR"
+	crashWork = "FAAS_TEST_CRASH_WORK"
+)
 
 func TestMain(m *testing.M) {
 	if dir := os.Getenv(crashDir); dir != "" {
-		if err := runUntilKilled(dir); err != nil {
+		work := runUntilKilled
+		if os.Getenv(crashWork) == "instances" {
+			work = workOnInstancesUntilKilled
+		}
+		if err := work(dir); err != nil {
 			fmt.Println("error", err)
 			os.Exit(1)
 		}

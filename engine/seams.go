@@ -14,13 +14,48 @@
 // nothing else; what was recorded as queued or running is found Failed, with
 // the crash as its reason, after the next start.
 //
+// An instance's record says running, paused or lost, and each change of that is
+// one write, which comes when either side of it is true: a pause publishes its
+// snapshot, then saves the record, then closes the sandbox; a resume restores
+// the sandbox, then saves the record, then deletes the snapshot of the pause; a
+// stop deletes the record, then closes the sandbox. A crash finds what the
+// record says, and what is there besides is cleared away by the next start:
+// sandboxes that no record names are swept, and snapshots of pauses have ids
+// that follow from the instance's (pauseID), so that half-done ones are found.
+// A stop of a paused instance is recorded before its snapshot is deleted, and
+// ended by the next start. A save that fails may be on disk all the same: memory
+// keeps what was before and saves that again until it is on disk.
+//
+// A snapshot is on disk, whole, when CreateSnapshot returns, and so is that its
+// instance descends from it (Base).
+//
+// # The life of an instance
+//
+//	start ──▶ running ──pausing──▶ paused ──▶ stopping ──▶ gone
+//	           │ ▲  ▲                │ │
+//	           │ │  └────resuming────┘ └─copying─▶ paused (with a snapshot more)
+//	           │ └──snapshotting
+//	           └──losing──▶ lost, or paused in its last snapshot and resumed
+//
+// What each wish does in each phase is a table (lifecycle.go), and phases change
+// nowhere but in try and finish (instances.go). Who puts an instance into a phase
+// in flight has it to itself until it ends that; others wait for that or are
+// refused, as the table says. Whoever works in an instance has it by use, which
+// wakes it and keeps it from being paused as idle.
+//
 // # What holds what
 //
 // A task is one execution until it ends; its state changes in one place (the
 // function next in state.go). A run is one program in one sandbox; it serves
 // one task, or several when equal cached requests share it, and is stopped
-// when no task waits for it any more. Lock order: task.mu before ledger.mu;
-// the other locks are leaves.
+// when no task waits for it any more. A stay is one sandbox's time as an
+// instance, and its watcher goroutine notices its death and its idleness; Close
+// waits for it and leaves the sandbox running.
+//
+// Lock order: task.mu before ledger.mu; the other locks are leaves, and none is
+// held during I/O. An instance's gate is shut while a checkpoint is taken, and
+// its saving token is held while its record is written; both are waited for
+// with a context.
 package engine
 
 import (

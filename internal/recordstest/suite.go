@@ -267,8 +267,12 @@ func testPruneKeepsUnfinished(t *testing.T, r engine.Records) {
 }
 
 func testInstances(t *testing.T, r engine.Records) {
-	i := faas.Instance{ID: faas.InstanceID(faas.NewID()), Owner: "ann", Ref: "busybox", Image: faas.Sum([]byte("i")), State: faas.InstanceRunning,
-		Limits: faas.Limits{Memory: 1 << 30}, Sandbox: "box_1", Created: epoch}
+	i := sampleInstance()
+	for v, n := reflect.ValueOf(i), 0; n < v.NumField(); n++ {
+		if v.Field(n).IsZero() {
+			t.Errorf("the sample leaves out %s: whether that is kept is not tested", v.Type().Field(n).Name)
+		}
+	}
 	j := i
 	j.ID = faas.InstanceID(faas.NewID())
 	for _, v := range []faas.Instance{i, j} {
@@ -321,6 +325,16 @@ func testSubdomains(t *testing.T, r engine.Records) {
 	if names, err := r.Subdomains(t.Context(), "nobody"); err != nil || len(names) != 0 {
 		t.Errorf("Subdomains of who has none = %v, %v", names, err)
 	}
+}
+
+// sampleInstance has every field set.
+func sampleInstance() faas.Instance {
+	port := faas.PortSpec{Port: 80, Protocol: "tcp", Subdomain: "shop", Access: faas.AccessToken}
+	return faas.Instance{ID: faas.InstanceID(faas.NewID()), Owner: "ann", Name: "try-1", Ref: "busybox", Image: faas.Sum([]byte("i")),
+		From: faas.SnapshotID{1}, Base: faas.SnapshotID{2}, Index: 1, Limits: faas.Limits{Memory: 1 << 30}, Egress: true, SSH: true,
+		Policy: faas.Policy{IdleTimeout: time.Minute, Restore: true}, State: faas.InstancePaused, Reason: "restored", Paused: faas.SnapshotID{3},
+		Pauses: 4, Sandbox: "box_1", Ports: []faas.Port{{PortSpec: port, URL: "tcp://shop:1", Token: faas.Digest{5}, Listen: 6, Created: epoch}},
+		Created: epoch, LastUsed: epoch.Add(time.Hour)}
 }
 
 func testConcurrent(t *testing.T, r engine.Records) {
