@@ -58,6 +58,12 @@ func (s *Store) Create(ctx context.Context, snap faas.Snapshot, img faas.Image, 
 	if err != nil {
 		return out, err
 	}
+	defer func() {
+		var uncertain *uncertainError
+		if err != nil && !errors.As(err, &uncertain) {
+			err = errors.Join(err, s.discard(ctx, b.packs[0].Digest))
+		}
+	}()
 	if err := place.take(ctx, s, b.stored); err != nil {
 		return out, err
 	}
@@ -67,7 +73,7 @@ func (s *Store) Create(ctx context.Context, snap faas.Snapshot, img faas.Image, 
 	if err != nil {
 		return out, err
 	}
-	if err := s.publish(ctx, r); err != nil {
+	if err := s.publish(ctx, r, true); err != nil {
 		return out, err
 	}
 	s.cache.adopt(r.ID, dir, stamps, s.log)
@@ -130,8 +136,17 @@ func (s *Store) admissible(ctx context.Context, snap *faas.Snapshot, dir string)
 	return names, nil
 }
 
-// publish makes a snapshot exist, and with it the name that it was given.
-func (s *Store) publish(ctx context.Context, r *record) error {
+// discard removes the pack of a snapshot that did not come to be. Nothing else
+// can need it: each pack is an object of its own.
+func (s *Store) discard(ctx context.Context, d faas.Digest) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), unpublishTime)
+	defer cancel()
+	return s.bucket.Delete(ctx, d)
+}
+
+// publish makes a snapshot exist, and with it the name that it was given. The
+// name moves there if something else had it and move says so.
+func (s *Store) publish(ctx context.Context, r *record, move bool) error {
 	b, err := r.encode()
 	if err != nil {
 		return err
@@ -140,6 +155,11 @@ func (s *Store) publish(ctx context.Context, r *record) error {
 	if name != "" {
 		s.refs.Lock()
 		defer s.refs.Unlock()
+		if _, err := s.resolve(ctx, r.Owner, name); err == nil && !move {
+			name = ""
+		}
+	}
+	if name != "" {
 		if err := s.prepareRef(ctx, r.Owner, name, r.ID); err != nil {
 			return err
 		}
@@ -169,10 +189,15 @@ func (s *Store) unpublish(ctx context.Context, r *record, cause error) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), unpublishTime)
 	defer cancel()
 	if rmErr := s.bucket.DeleteName(ctx, recordName(r.ID)); rmErr != nil {
-		err = faas.Errorf(faas.KindOf(cause), "%w; it may exist all the same: %w", err, rmErr)
+		return &uncertainError{faas.Errorf(faas.KindOf(cause), "%w; it may exist all the same: %w", err, rmErr)}
 	}
 	return err
 }
+
+// uncertainError is about a snapshot that may exist: its bytes must stay.
+type uncertainError struct{ error }
+
+func (e *uncertainError) Unwrap() error { return e.error }
 
 // unpublishTime is how long the removal of a record may take that its caller
 // does not wait for any more.

@@ -28,7 +28,7 @@ finding comes with what to do about it. Exit code 0 says that nothing failed; wa
 		Example: "  faas doctor\n  faas doctor --allow-egress --state /srv/faas\n  faas doctor -o json",
 		Args:    cobra.NoArgs,
 	}
-	load := addSettings(cmd, s.Getenv, &cfg.Base, &cfg.Sandbox, &cfg.HTTP, &cfg.DevChain)
+	load := addSettings(cmd, s.Getenv, &cfg.Base, &cfg.Sandbox, &cfg.Snapshot, &cfg.HTTP, &cfg.DevChain)
 	out.addTo(cmd)
 	cmd.RunE = s.interruptible(func(ctx context.Context, _ []string) error {
 		if err := load(); err != nil {

@@ -24,6 +24,7 @@ func groups(c *node.Config) []struct {
 	}{
 		{"Every node", "`faas up`, `faas gateway`, `faas operator`", &c.Base},
 		{"Sandboxes", "`faas up`, `faas gateway`, `faas operator`", &c.Sandbox},
+		{"Snapshots", "`faas up`, `faas gateway`, `faas operator`", &c.Snapshot},
 		{"HTTP", "`faas up`, `faas gateway`, `faas operator`", &c.HTTP},
 		{"Ports, TLS and SSH", "`faas up`, `faas gateway`, `faas operator`", &c.Ports},
 		{"Development chain", "`faas up`", &c.DevChain},

@@ -9,10 +9,12 @@ import (
 	"time"
 
 	"faas"
+	"faas/blob"
 	"faas/engine"
 	"faas/evm"
 	"faas/gateway"
 	"faas/image"
+	"faas/snapshot"
 )
 
 // Config is everything that can be set on a node. The tags make its flags:
@@ -21,6 +23,7 @@ import (
 type Config struct {
 	Base     Base
 	Sandbox  Sandbox
+	Snapshot Snapshot
 	HTTP     HTTP
 	Ports    Ports
 	DevChain DevChain
@@ -70,6 +73,16 @@ type Sandbox struct {
 	MaxDisk    Bytes         `flag:"max-disk" usage:"most bytes of disk a program may ask for"`
 	MaxTimeout time.Duration `flag:"max-timeout" usage:"longest wall time a program may ask for"`
 	MaxOutput  Bytes         `flag:"max-output" usage:"most bytes of output a program may ask to be kept"`
+}
+
+// Snapshot is about where snapshots are kept, and how many.
+type Snapshot struct {
+	Bucket string        `flag:"snapshots" usage:"where snapshots are kept: a directory, or a bucket that nodes share, by URL: s3://name?region=…&prefix=faas/, file:///mnt/shared; credentials are found as the provider's tools find them; empty: the state directory"`
+	Cache  Bytes         `flag:"snapshot-cache" usage:"disk for the files of snapshots that are or were in use, ready to be restored"`
+	Copies Bytes         `flag:"snapshot-copies" usage:"disk for copies of what a shared bucket holds"`
+	Grace  time.Duration `flag:"snapshot-grace" usage:"time that a shared bucket keeps what no snapshot needs; a snapshot must be stored in half of it"`
+	Count  int           `flag:"owner-snapshots" usage:"most snapshots that one owner may keep; 0: no bound"`
+	Bytes  Bytes         `flag:"owner-snapshot-bytes" usage:"most bytes that one owner's snapshots may take in storage; 0: no bound"`
 }
 
 // HTTP is the gateway.
@@ -132,6 +145,7 @@ func Default() Config {
 			MaxCPU: Cores(1000 * runtime.NumCPU()), MaxMemory: 8 * gib, MaxPids: 4096, MaxDisk: 16 * gib,
 			MaxTimeout: 24 * time.Hour, MaxOutput: gib / 4,
 		},
+		Snapshot: Snapshot{Cache: snapshot.DefaultCache, Copies: blob.DefaultNear, Grace: snapshot.DefaultGrace},
 		HTTP:     HTTP{Listen: "127.0.0.1:8080", RequestBytes: Bytes(gate.Body), ImportBytes: Bytes(gate.Import), Rate: gate.Rate, Burst: gate.Burst},
 		Ports:    Ports{Domain: "localhost", Wait: gate.PortWait, PerInstance: gate.PortRequestsPerInstance, TCPPorts: "20000-20999", TCPListen: "127.0.0.1"},
 		DevChain: DevChain{Operators: 1, Listen: "127.0.0.1:8545"},

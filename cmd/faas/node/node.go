@@ -15,6 +15,7 @@ import (
 	"faas/gateway"
 	"faas/image"
 	"faas/jetstream"
+	"faas/snapshot"
 )
 
 // Node is a running node. Close it.
@@ -25,6 +26,7 @@ type Node struct {
 
 	store   *jetstream.Store
 	images  *image.Store
+	snaps   *snapshot.Store
 	runtime faas.Runtime
 	engine  *engine.Engine
 	metrics *gateway.Metrics

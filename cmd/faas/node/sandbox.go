@@ -108,7 +108,7 @@ func (n *Node) startEngine(ctx context.Context) error {
 		forwarder = tcp
 	}
 	e, err := engine.New(engine.Config{
-		Runtime: n.runtime, Images: n.images, Records: n.store, Blobs: outputs,
+		Runtime: n.runtime, Images: n.images, Records: n.store, Blobs: outputs, Snapshots: n.snaps,
 		OpenImage: func(img faas.Image) (engine.ImageFiles, error) { return image.OpenFiles(img.RootFS) },
 		Defaults:  s.defaults(), Maximum: s.maximum(),
 		Concurrency: s.Concurrency, Queue: s.Queue, InlineOutput: int(s.InlineBytes),
