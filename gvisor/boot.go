@@ -41,6 +41,9 @@ func sentryConfig(stateDir string) (*config.Config, error) {
 		"directfs": "false",
 		// Host settings are the operator's: probing them costs start time.
 		"host-settings": "ignore",
+		// Nodes differ in where an image is, and a restore in its hostname and
+		// limits; that the image is the same is for the caller to see to.
+		"restore-spec-validation": "ignore",
 		// Close kills; nobody waits for calls under way.
 		"control-rpc-stop-timeout": "0s",
 		"sidecar-usage-policy":     "LEGACY_DEPRECATED_SLOW_EMBEDDED_FALLBACK",
@@ -59,7 +62,7 @@ type bootArgs struct {
 	binary      string
 	conf        *config.Config
 	spec        *specs.Spec
-	overlay     []byte // tar of files put over the image
+	overlay     *os.File // tar of files put over the image, at its start; nil: none
 	cgroup      cgroup
 	netns       string // path; empty: a namespace of its own with nothing in it
 	limits      faas.Limits
@@ -248,12 +251,13 @@ func donateFiles(a bootArgs, d *descriptors) error {
 	if err != nil {
 		return err
 	}
-	for flag, content := range map[string][]byte{"spec-fd": text, "rootfs-upper-tar-fd": a.overlay} {
-		f, err := memoryFile(flag, content)
-		if err != nil {
-			return err
-		}
-		d.give(flag, f)
+	f, err := memoryFile("spec-fd", text)
+	if err != nil {
+		return err
+	}
+	d.give("spec-fd", f)
+	if a.overlay != nil {
+		d.flags = append(d.flags, fmt.Sprintf("--rootfs-upper-tar-fd=%d", d.lend(a.overlay)))
 	}
 	syscall.ForkLock.RLock() // gVisor opens it without close-on-exec
 	socket, err := server.CreateSocket(filepath.Join(a.dir, socketFile))

@@ -1,26 +1,244 @@
 package gvisor
 
 import (
+	"bufio"
 	"context"
+	"errors"
+	"fmt"
 	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"golang.org/x/sys/unix"
+	"gvisor.dev/gvisor/pkg/sentry/control"
+	"gvisor.dev/gvisor/pkg/sentry/state/checkpointfiles"
+	"gvisor.dev/gvisor/pkg/state/statefile"
+	"gvisor.dev/gvisor/pkg/urpc"
+	"gvisor.dev/gvisor/runsc/boot"
+	"gvisor.dev/gvisor/runsc/sandbox"
 
 	"faas"
 )
 
-var errNotYet = faas.Errorf(faas.Unavailable, "this runtime takes no checkpoints")
+// checkpointParts are gVisor's own parts of a checkpoint, in the order that it
+// takes them in: its kernel's state, where memory is in the pages, the pages.
+// Pages are not compressed, so that equal ones are equal bytes to a store.
+var checkpointParts = []string{checkpointfiles.StateFileName, checkpointfiles.PagesMetadataFileName, checkpointfiles.PagesFileName}
 
-// Restore implements faas.Runtime.
-func (r *Runtime) Restore(context.Context, faas.SandboxSpec, string) (faas.Sandbox, error) {
-	return nil, errNotYet
+// Checkpoint implements faas.Sandbox. A program whose standard streams are
+// attached goes on with them; its copy in a restored sandbox has none.
+func (b *box) Checkpoint(ctx context.Context, dir string, freeze bool) (info faas.CheckpointInfo, err error) {
+	b.op.Lock()
+	defer b.op.Unlock()
+	defer func() {
+		if err != nil {
+			err = faas.Errorf(faas.KindOf(err), "checkpoint sandbox %s: %w", b.id, err)
+		}
+	}()
+	if err := ctx.Err(); err != nil {
+		return info, err
+	}
+	files, err := createParts(dir)
+	defer closeAll(files)
+	if err != nil {
+		return info, err
+	}
+	changes, err := os.OpenFile(filepath.Join(dir, faas.FilesPart), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return info, err
+	}
+	defer changes.Close()
+	start := time.Now()
+	err = b.still(freeze, func() error {
+		if err := b.writeChanges(ctx, changes); err != nil {
+			return err
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		return b.save(files)
+	})
+	info.Paused = time.Since(start)
+	if err == nil {
+		err = changes.Close()
+	}
+	if err != nil {
+		return info, err
+	}
+	info.For = faas.CheckpointFor{Runtime: b.rt.Name(), CPUFeatures: hostFeatures()}
+	return info, nil
 }
 
-// Restorable implements faas.Runtime.
-func (r *Runtime) Restorable(faas.CheckpointFor) error { return errNotYet }
+func createParts(dir string) (files []*os.File, err error) {
+	for _, name := range checkpointParts {
+		f, err := os.OpenFile(filepath.Join(dir, name), os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
+		if err != nil {
+			return files, err
+		}
+		files = append(files, f)
+	}
+	return files, nil
+}
 
-// Checkpoint implements faas.Sandbox.
-func (b *box) Checkpoint(context.Context, string, bool) (faas.CheckpointInfo, error) {
-	return faas.CheckpointInfo{}, errNotYet
+func closeAll(files []*os.File) {
+	for _, f := range files {
+		f.Close()
+	}
+}
+
+// save has the kernel write its state. It can not be given up half way: the
+// kernel would go on and the sandbox be paused for as long.
+func (b *box) save(files []*os.File) error {
+	return b.call(boot.ContMgrCheckpoint, &control.SaveOpts{
+		Metadata:      statefile.CompressionLevelNone.ToMetadata(),
+		HavePagesFile: true,
+		Resume:        true,
+		FilePayload:   urpc.FilePayload{Files: files},
+	}, nil)
+}
+
+// still runs f while every program stands still. After that they go on, unless
+// they were paused before or f went well and keep is set. b.op is held.
+func (b *box) still(keep bool, f func() error) error {
+	if b.paused {
+		return f()
+	}
+	if err := b.call(boot.ContMgrPause, nil, nil); err != nil {
+		return err
+	}
+	err := f()
+	if keep && err == nil {
+		b.paused = true
+		return b.state().save(b.dir)
+	}
+	return errors.Join(err, b.call(boot.ContMgrResume, nil, nil))
 }
 
 // Changes implements faas.Sandbox.
-func (b *box) Changes(context.Context, io.Writer) error { return errNotYet }
+func (b *box) Changes(ctx context.Context, w io.Writer) error {
+	b.op.Lock()
+	defer b.op.Unlock()
+	// By way of a file: w may be slow, and programs stand still only as long as
+	// the kernel takes.
+	f, err := os.CreateTemp(b.dir, "changes")
+	if err != nil {
+		return b.gone(err)
+	}
+	defer f.Close()
+	if err := os.Remove(f.Name()); err != nil {
+		return err
+	}
+	err = b.still(false, func() error { return b.writeChanges(ctx, f) })
+	if err == nil {
+		_, err = f.Seek(0, io.SeekStart)
+	}
+	if err == nil {
+		_, err = io.Copy(contextWriter{ctx, w}, f)
+	}
+	if err != nil {
+		return faas.Errorf(faas.KindOf(err), "read the changes of sandbox %s: %w", b.id, err)
+	}
+	return nil
+}
+
+// contextWriter fails once its context has ended.
+type contextWriter struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+func (c contextWriter) Write(b []byte) (int, error) {
+	if err := c.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return c.w.Write(b)
+}
+
+// writeChanges writes the changes while programs stand still.
+func (b *box) writeChanges(ctx context.Context, w io.Writer) error {
+	r, pw, err := os.Pipe()
+	if err != nil {
+		return err
+	}
+	_, _ = unix.FcntlInt(r.Fd(), unix.F_SETPIPE_SZ, 1<<20) // a smaller one only takes longer
+	filtered := make(chan error, 1)
+	go func() {
+		buf := bufio.NewWriterSize(w, 256<<10)
+		err := filterChanges(buf, bufio.NewReaderSize(r, 256<<10), b.own)
+		if err == nil {
+			err = buf.Flush()
+		}
+		r.Close() // a kernel that still writes gets an error
+		filtered <- err
+	}()
+	err = b.callContext(ctx, boot.FsTarRootfsUpperLayer, &control.TarRootfsUpperLayerOpts{
+		ContainerID: b.id, FilePayload: urpc.FilePayload{Files: []*os.File{pw}},
+	}, nil)
+	pw.Close()
+	if ferr := <-filtered; ferr != nil && err == nil {
+		err = ferr
+	}
+	return err
+}
+
+// restore has a booted sandbox go on where the checkpoint in dir was taken, and
+// tells it who it is now.
+func (b *box) restore(ctx context.Context, a bootArgs, dir string) error {
+	if err := restoreKernel(a, b.mon.pid, dir); err != nil {
+		return faas.Errorf(faas.Invalid, "the checkpoint can not be read: %w", err)
+	}
+	return b.identify(ctx)
+}
+
+func restoreKernel(a bootArgs, pid int, dir string) error {
+	s := &sandbox.Sandbox{ID: a.id, ControlSocketPath: filepath.Join(a.dir, socketFile)}
+	s.Pid.Store(pid)
+	if a.netns != "" {
+		// Copies the namespace's links, addresses and routes.
+		return s.Restore(a.conf, a.spec, a.id, dir, false, true, nil)
+	}
+	var files []*os.File
+	defer func() { closeAll(files) }()
+	for _, name := range checkpointParts {
+		f, err := os.Open(filepath.Join(dir, name))
+		if err != nil {
+			return err
+		}
+		files = append(files, f)
+	}
+	c, err := dial(s.ControlSocketPath)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	args := boot.CreateLinksAndRoutesArgs{LoopbackLinks: []boot.LoopbackLink{boot.DefaultLoopbackLink}}
+	if err := c.Call(boot.ContMgrSetNetworkArgs, &args, nil); err != nil {
+		return fmt.Errorf("configure network: %w", err)
+	}
+	// In the background: programs run while their memory is still read.
+	return c.Call(boot.ContMgrRestore, &boot.RestoreOpts{FilePayload: urpc.FilePayload{Files: files}, HavePagesFile: true, Background: true}, nil)
+}
+
+// identify puts the files in place that tell programs where they are. The
+// environment's file is a must; an image may do without /etc.
+func (b *box) identify(ctx context.Context) error {
+	args := []string{placePath, "/.faas/.env.new", b.own[envName], faas.EnvFile}
+	for _, name := range []string{hostnameName, hostsName, resolversName} {
+		if text, ok := b.own[name]; ok {
+			args = append(args, name[1:]+".faas-new", text, name[1:])
+		}
+	}
+	p, err := b.Start(ctx, faas.Command{Args: args})
+	if err != nil {
+		return fmt.Errorf("tell the sandbox who it is: %w", err)
+	}
+	exit, err := p.Wait()
+	if err != nil {
+		return fmt.Errorf("tell the sandbox who it is: %w", err)
+	}
+	if most := len(args) / 3; exit.Code >= most {
+		return faas.Errorf(faas.Internal, "tell the sandbox who it is: %s ended with %d", placePath, exit.Code)
+	}
+	return nil
+}

@@ -2,10 +2,12 @@ package gvisor
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"os"
 	"strings"
+	"sync"
 
 	"golang.org/x/sys/unix"
 	"gvisor.dev/gvisor/pkg/urpc"
@@ -14,34 +16,87 @@ import (
 	"faas"
 )
 
-// Dial implements faas.Sandbox. The sandbox's kernel joins one end of a socket
-// pair with a connection of its own network stack, which costs one call; the
-// bytes then pass without any. The join knows no end of one direction alone, so
-// the connection can not be closed in one.
+// message is how many bytes gVisor's port forwarding moves at a time.
+const message = 16 << 10
+
+// Dial implements faas.Sandbox. The kernel connects to the port and moves bytes
+// between that connection and a socket pair, which is one of messages: of a
+// stream, gVisor drops what does not fit the socket's buffer at once. The
+// first end that closes ends both directions.
 func (b *box) Dial(ctx context.Context, port uint16) (net.Conn, error) {
 	if b.isPaused() {
-		return nil, faas.Errorf(faas.Unavailable, "dial port %d of sandbox %s: it is paused", port, b.id)
+		return nil, faas.Errorf(faas.Unavailable, "port %d of sandbox %s: it is paused", port, b.id)
 	}
-	fds, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_STREAM|unix.SOCK_CLOEXEC|unix.SOCK_NONBLOCK, 0)
+	if port == 0 {
+		return nil, faas.Errorf(faas.Invalid, "port 0 of sandbox %s: want 1 to 65535", b.id)
+	}
+	fds, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_SEQPACKET|unix.SOCK_CLOEXEC, 0)
 	if err != nil {
-		return nil, fmt.Errorf("dial port %d of sandbox %s: %w", port, b.id, err)
+		return nil, fmt.Errorf("dial port %d: %w", port, err)
 	}
-	ours, theirs := os.NewFile(uintptr(fds[0]), "port"), os.NewFile(uintptr(fds[1]), "port")
-	defer ours.Close() // FileConn makes a copy
-	defer theirs.Close()
-	o := &boot.PortForwardOpts{FilePayload: urpc.FilePayload{Files: []*os.File{theirs}}, ContainerID: b.id, Port: port}
-	if err := b.callContext(ctx, boot.ContMgrPortForward, o, nil); err != nil {
-		if strings.Contains(err.Error(), "connection was refused") {
-			return nil, faas.Errorf(faas.Conflict, "dial port %d of sandbox %s: nobody listens there", port, b.id)
-		}
-		return nil, fmt.Errorf("dial port %d of sandbox %s: %w", port, b.id, err)
+	there := os.NewFile(uintptr(fds[1]), "port")
+	defer there.Close()
+	here := os.NewFile(uintptr(fds[0]), "port")
+	defer here.Close()
+	err = b.callContext(ctx, boot.ContMgrPortForward, &boot.PortForwardOpts{
+		ContainerID: b.id, Port: port, FilePayload: urpc.FilePayload{Files: []*os.File{there}},
+	}, nil)
+	var remote urpc.RemoteError
+	if errors.As(err, &remote) && strings.Contains(remote.Message, "connecting endpoint") {
+		return nil, faas.Errorf(faas.Conflict, "port %d of sandbox %s: no program listens there", port, b.id)
 	}
-	c, err := net.FileConn(ours)
 	if err != nil {
-		return nil, fmt.Errorf("dial port %d of sandbox %s: %w", port, b.id, err)
+		return nil, faas.Errorf(faas.KindOf(err), "port %d of sandbox %s: %w", port, b.id, err)
 	}
-	return wholeConn{c}, nil
+	c, err := net.FileConn(here)
+	if err != nil {
+		return nil, fmt.Errorf("dial port %d: %w", port, err)
+	}
+	return &messages{Conn: c}, nil
 }
 
-// wholeConn hides that the socket itself could be closed in one direction.
-type wholeConn struct{ net.Conn }
+// messages is a stream over a socket of messages.
+type messages struct {
+	net.Conn
+	writing sync.Mutex // a write may take several messages
+	reading sync.Mutex
+	buf     []byte
+	rest    []byte // of the last message
+}
+
+// Read implements net.Conn.
+func (m *messages) Read(b []byte) (int, error) {
+	m.reading.Lock()
+	defer m.reading.Unlock()
+	if len(m.rest) == 0 {
+		if len(b) >= message {
+			return m.Conn.Read(b)
+		}
+		if m.buf == nil {
+			m.buf = make([]byte, message)
+		}
+		n, err := m.Conn.Read(m.buf)
+		if err != nil {
+			return 0, err
+		}
+		m.rest = m.buf[:n]
+	}
+	n := copy(b, m.rest)
+	m.rest = m.rest[n:]
+	return n, nil
+}
+
+// Write implements net.Conn.
+func (m *messages) Write(b []byte) (n int, err error) {
+	m.writing.Lock()
+	defer m.writing.Unlock()
+	for len(b) > 0 {
+		k, err := m.Conn.Write(b[:min(len(b), message)])
+		n += k
+		if err != nil {
+			return n, err
+		}
+		b = b[k:]
+	}
+	return n, nil
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -97,7 +98,7 @@ func (b *box) execute(cmd faas.Command, who identity, io *streams) (pid int32, e
 	args := control.ExecArgs{
 		ContainerID:      b.id,
 		Argv:             cmd.Args,
-		Envv:             cmd.Env,
+		Envv:             withEnv(b.env, cmd.Env),
 		WorkingDirectory: cmd.Dir,
 		KUID:             who.uid,
 		KGID:             who.gid,
@@ -110,8 +111,8 @@ func (b *box) execute(cmd faas.Command, who identity, io *streams) (pid int32, e
 	if args.WorkingDirectory == "" {
 		args.WorkingDirectory = "/"
 	}
-	if !hasPath(cmd.Env) {
-		args.Envv = append(append([]string(nil), cmd.Env...), defaultPath)
+	if !hasPath(args.Envv) {
+		args.Envv = append(slices.Clip(args.Envv), defaultPath)
 	}
 	err = b.call(boot.ContMgrExecuteAsync, &args, &pid)
 	return pid, err

@@ -25,7 +25,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -145,18 +144,6 @@ type silent struct{}
 
 func (silent) Emit(int, log.Level, time.Time, string, ...any) {}
 
-// Name returns "gvisor/" and the version of the embedded module.
-func (r *Runtime) Name() string {
-	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, m := range info.Deps {
-			if m.Path == "gvisor.dev/gvisor" {
-				return "gvisor/" + m.Version[1:]
-			}
-		}
-	}
-	return "gvisor/unknown"
-}
-
 var validID = regexp.MustCompile(`^[a-z0-9_]{1,100}$`)
 
 // Create implements faas.Runtime.
@@ -167,13 +154,33 @@ func (r *Runtime) Create(ctx context.Context, spec faas.SandboxSpec) (faas.Sandb
 	if err := r.claim(spec.ID); err != nil {
 		return nil, err
 	}
-	b, err := r.build(ctx, spec)
+	b, err := r.build(ctx, spec, "")
 	r.settle(spec.ID, b)
 	if err != nil {
 		if ctx.Err() != nil {
 			err = ctx.Err()
 		}
 		return nil, faas.Errorf(faas.KindOf(err), "create sandbox %s: %w", spec.ID, err)
+	}
+	return b, nil
+}
+
+// Restore implements faas.Runtime. What can not be changed once a program runs,
+// its limits on disk and on processes, is as when the checkpoint was taken.
+func (r *Runtime) Restore(ctx context.Context, spec faas.SandboxSpec, dir string) (faas.Sandbox, error) {
+	if err := r.check(&spec); err != nil {
+		return nil, err
+	}
+	if err := r.claim(spec.ID); err != nil {
+		return nil, err
+	}
+	b, err := r.build(ctx, spec, dir)
+	r.settle(spec.ID, b)
+	if err != nil {
+		if ctx.Err() != nil {
+			err = ctx.Err()
+		}
+		return nil, faas.Errorf(faas.KindOf(err), "restore sandbox %s: %w", spec.ID, err)
 	}
 	return b, nil
 }
@@ -236,11 +243,12 @@ func (r *Runtime) settle(id string, b *box) {
 	r.boxes[id] = b
 }
 
-// build makes a sandbox. On error nothing is left of it.
-func (r *Runtime) build(ctx context.Context, spec faas.SandboxSpec) (_ *box, err error) {
+// build makes a sandbox, from a checkpoint if one is given. On error nothing is
+// left of it.
+func (r *Runtime) build(ctx context.Context, spec faas.SandboxSpec, checkpoint string) (_ *box, err error) {
 	b := &box{
 		rt: r, id: spec.ID, dir: filepath.Join(r.opts.Dir, spec.ID), cgroup: r.cgroups.at(filepath.Join(r.parentPath, spec.ID)),
-		limits: spec.Limits, cpus: visibleCPUs(spec.Limits), egress: spec.Egress, done: make(chan struct{}),
+		limits: spec.Limits, cpus: visibleCPUs(spec.Limits), egress: spec.Egress, env: spec.Env, done: make(chan struct{}),
 	}
 	if err := os.Mkdir(b.dir, 0o700); err != nil {
 		if errors.Is(err, fs.ErrExist) {
@@ -269,7 +277,7 @@ func (r *Runtime) build(ctx context.Context, spec faas.SandboxSpec) (_ *box, err
 	if err := b.cgroup.limitTasks(hostTasks(spec.Limits.Pids)); err != nil {
 		return nil, fmt.Errorf("limit host threads: %w", err)
 	}
-	if err := b.boot(ctx, spec); err != nil {
+	if err := b.boot(ctx, spec, checkpoint); err != nil {
 		return nil, err
 	}
 	b.watched = true
@@ -317,7 +325,7 @@ func (r *Runtime) adopt(ctx context.Context, id string) (*box, error) {
 		return nil, faas.Errorf(faas.NotFound, "sandbox %s has died: %w", id, err)
 	}
 	b := &box{
-		rt: r, id: id, dir: dir, cgroup: st.Cgroup, limits: st.Limits, cpus: st.CPUs, egress: st.Egress,
+		rt: r, id: id, dir: dir, cgroup: st.Cgroup, limits: st.Limits, cpus: st.CPUs, egress: st.Egress, env: st.Env, own: st.Own,
 		mon: mon, started: st.Started, paused: st.Paused, done: make(chan struct{}),
 	}
 	if b.oomBefore, err = b.cgroup.oomKills(); err != nil {

@@ -28,8 +28,10 @@ type box struct {
 	net       Namespace // nil without egress
 	mon       *monitor
 	started   uint64
-	oomBefore int64 // kills for want of memory before this process watched
-	watched   bool  // watch runs and closes done
+	oomBefore int64    // kills for want of memory before this process watched
+	watched   bool     // watch runs and closes done
+	env       []string // of every program started
+	own       ownFiles // what this package wrote inside
 
 	op     sync.Mutex // held by Pause, Resume and SetLimits, one at a time
 	limits faas.Limits
@@ -54,7 +56,7 @@ func hostTasks(pids uint32) int64 { return 4*int64(pids) + 512 }
 
 // boot starts the sandbox's process and its init. What it acquires is in b and
 // released by release.
-func (b *box) boot(ctx context.Context, spec faas.SandboxSpec) error {
+func (b *box) boot(ctx context.Context, spec faas.SandboxSpec, checkpoint string) error {
 	var resolvers []netip.Addr
 	netns := ""
 	if spec.Egress {
@@ -67,9 +69,13 @@ func (b *box) boot(ctx context.Context, spec faas.SandboxSpec) error {
 			resolvers = hostResolvers()
 		}
 	}
-	overlay, err := etcFiles(spec.Hostname, resolvers)
+	b.own = ownFilesOf(spec, resolvers)
+	overlay, err := b.overlay(spec, checkpoint)
 	if err != nil {
 		return err
+	}
+	if overlay != nil {
+		defer overlay.Close()
 	}
 	args := bootArgs{
 		id: b.id, dir: b.dir, binary: b.rt.opts.SandboxBinary, conf: b.rt.conf, spec: ociSpec(spec, spec.Hostname), overlay: overlay,
@@ -81,8 +87,13 @@ func (b *box) boot(ctx context.Context, spec faas.SandboxSpec) error {
 	}
 	stop := context.AfterFunc(ctx, b.mon.kill) // ends the calls below, too
 	defer stop()
-	if err := startInit(args, b.mon.pid); err != nil {
-		return fmt.Errorf("start init: %w", err)
+	if checkpoint != "" {
+		err = b.restore(ctx, args, checkpoint)
+	} else if err = startInit(args, b.mon.pid); err != nil {
+		err = fmt.Errorf("start init: %w", err)
+	}
+	if err != nil {
+		return err
 	}
 	// The boot itself ran at full speed: a small quota would make it take seconds.
 	if err := b.cgroup.limitCPU(spec.Limits.MilliCPU); err != nil {
@@ -103,7 +114,7 @@ func (b *box) boot(ctx context.Context, spec faas.SandboxSpec) error {
 func (b *box) state() state {
 	return state{
 		ID: b.id, Pid: b.mon.pid, Started: b.started, Cgroup: b.cgroup, Limits: b.limits, Egress: b.egress,
-		CPUs: b.cpus, Paused: b.paused,
+		CPUs: b.cpus, Paused: b.paused, Env: b.env, Own: b.own,
 	}
 }
 

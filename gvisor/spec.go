@@ -1,9 +1,6 @@
 package gvisor
 
 import (
-	"archive/tar"
-	"bytes"
-	"fmt"
 	"net/netip"
 	"os"
 	"strings"
@@ -71,42 +68,6 @@ func ociSpec(spec faas.SandboxSpec, hostname string) *specs.Spec {
 			"dev.gvisor.spec.rootfs.overlay": "memory",
 		},
 	}
-}
-
-// etcFiles is a tar of the files that a container engine puts over an image's
-// own: they name the host and, with egress, its name servers. It also has a
-// /tmp, for images without one.
-func etcFiles(hostname string, nameservers []netip.Addr) ([]byte, error) {
-	files := []struct{ name, text string }{
-		{"./etc/hostname", hostname + "\n"},
-		{"./etc/hosts", "127.0.0.1\tlocalhost " + hostname + "\n::1\tlocalhost ip6-localhost ip6-loopback\n"},
-	}
-	if len(nameservers) > 0 {
-		var text strings.Builder
-		for _, a := range nameservers {
-			fmt.Fprintf(&text, "nameserver %s\n", a)
-		}
-		files = append(files, struct{ name, text string }{"./etc/resolv.conf", text.String()})
-	}
-	var buf bytes.Buffer
-	w := tar.NewWriter(&buf)
-	for name, mode := range map[string]int64{"./": 0o755, "./etc/": 0o755, "./tmp/": 0o1777} {
-		if err := w.WriteHeader(&tar.Header{Typeflag: tar.TypeDir, Name: name, Mode: mode}); err != nil {
-			return nil, err
-		}
-	}
-	for _, f := range files {
-		if err := w.WriteHeader(&tar.Header{Typeflag: tar.TypeReg, Name: f.name, Mode: 0o644, Size: int64(len(f.text))}); err != nil {
-			return nil, err
-		}
-		if _, err := w.Write([]byte(f.text)); err != nil {
-			return nil, err
-		}
-	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	return buf.Bytes(), nil
 }
 
 // publicResolvers serve sandboxes on a host whose own resolvers only the host

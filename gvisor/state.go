@@ -30,6 +30,8 @@ type state struct {
 	Egress  bool        `json:"egress,omitempty"`
 	CPUs    int         `json:"cpus"`
 	Paused  bool        `json:"paused,omitempty"`
+	Env     []string    `json:"env,omitempty"` // of every program
+	Own     ownFiles    `json:"own,omitempty"`
 }
 
 func (st state) save(dir string) error {

@@ -35,6 +35,10 @@ func main() {
 		fmt.Fprintln(os.Stderr, "compiled system call filters:", err)
 		os.Exit(1)
 	}
+	if err := adoptPrograms(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
 	cli.Run(nil, map[util.SubCommand]string{
 		new(sentrycmd.Boot):   "",
 		new(sentrycmd.Umount): "",

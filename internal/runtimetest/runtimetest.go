@@ -41,6 +41,9 @@ func Run(t *testing.T, f Fixture) {
 	t.Run("Limits", func(t *testing.T) { testLimits(t, f) })
 	t.Run("Isolation", func(t *testing.T) { testIsolation(t, f) })
 	t.Run("Lifecycle", func(t *testing.T) { testLifecycle(t, f) })
+	t.Run("Snapshots", func(t *testing.T) { testSnapshots(t, f) })
+	t.Run("Changes", func(t *testing.T) { testChanges(t, f) })
+	t.Run("Dial", func(t *testing.T) { testDial(t, f) })
 	if f.Next != nil {
 		t.Run("Restart", func(t *testing.T) { testRestart(t, f) })
 	}

@@ -1,0 +1,1 @@
+// Lets adopt.go declare a function whose body is elsewhere.
