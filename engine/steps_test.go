@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -108,12 +109,15 @@ func breakAt(t *testing.T, op operation, how string, step int) (broken bool) {
 		before := state(t, n, i)
 		ctx, cancel := context.WithCancel(t.Context())
 		defer cancel()
+		var mu sync.Mutex // branches are made at once
 		where, count := "", 0
 		f.set(func(_ context.Context, p string) error {
 			done := strings.HasSuffix(p, " done")
 			if done != strings.HasPrefix(how, "is done") || how == doneFails && !mayFailDone[p] || how == failing && p == "Close" {
 				return nil
 			}
+			mu.Lock()
+			defer mu.Unlock()
 			if count++; count != step {
 				return nil
 			}
