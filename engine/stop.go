@@ -41,6 +41,7 @@ func (e *Engine) stopInstance(ctx context.Context, i *instance) (err error) {
 	if err := e.deleteRecord(ctx, i); err != nil {
 		return err
 	}
+	e.withdraw(i.id, e.viewOf(i).Ports...)
 	if st != nil {
 		e.vacate(i, st, faas.Errorf(faas.Conflict, "instance %s was stopped", i.id))
 	}
@@ -91,6 +92,7 @@ func (e *Engine) deleteRecord(ctx context.Context, i *instance) error {
 	defer i.saving.giveBack()
 	err := e.cfg.Records.DeleteInstance(ctx, i.id)
 	if err == nil {
+		i.deleted = true
 		return nil
 	}
 	e.instances.mu.Lock()
