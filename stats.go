@@ -13,7 +13,7 @@ type NodeStats struct {
 	Concurrency int `json:"concurrency"` // most that run at once
 	QueueLimit  int `json:"queueLimit"`  // most that wait
 	Instances   int `json:"instances"`   // running ones
-	Paused      int `json:"paused"`      // paused instances
+	Paused      int `json:"paused"`      // paused or lost ones
 
 	Finished    uint64 `json:"finished"`    // ended by themselves, whatever the exit code
 	NonZero     uint64 `json:"nonZero"`     // of those, with another exit code than 0
