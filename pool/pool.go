@@ -115,7 +115,7 @@ func New(rt faas.Runtime, o Options) *Pool {
 func (p *Pool) Name() string { return p.inner.Name() }
 
 // Create implements faas.Runtime. The sandbox it returns is faas.Prebooted. A
-// spec with an ID or Hostname of its own is never served from the pool.
+// spec with an ID, Hostname, Env or Files of its own is never served from the pool.
 func (p *Pool) Create(ctx context.Context, spec faas.SandboxSpec) (faas.Sandbox, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, faas.Errorf(faas.KindOf(err), "create sandbox: %w", err)
@@ -189,11 +189,11 @@ func (p *Pool) take(spec faas.SandboxSpec) *warm {
 }
 
 // poolable reports whether a sandbox booted ahead can stand in for one of this
-// spec. One that asks for a name needs it from the start, and a spec that is
+// spec. One that asks for a name or files needs them from the start, and a spec that is
 // not complete is for the runtime to refuse.
 func poolable(spec faas.SandboxSpec) bool {
 	l := spec.Limits
-	return spec.ID == "" && spec.Hostname == "" && !spec.Image.Digest.IsZero() &&
+	return spec.ID == "" && spec.Hostname == "" && len(spec.Env) == 0 && spec.Files == "" && !spec.Image.Digest.IsZero() &&
 		l.MilliCPU > 0 && l.Memory > 0 && l.Pids > 0 && l.Disk > 0
 }
 
