@@ -15,6 +15,7 @@ import (
 	"faas/internal/memruntime"
 	"faas/internal/memsnapshot"
 	"faas/internal/recordstest"
+	"faas/merge"
 )
 
 // images knows one image by every name but "missing".
@@ -32,6 +33,11 @@ func (images) Resolve(_ context.Context, ref string) (faas.Image, error) {
 	}
 	return testImage, nil
 }
+
+// scratch is the files of images here: none.
+type scratch struct{ merge.Scratch }
+
+func (scratch) Close() error { return nil }
 
 // node is an engine and what is under it.
 type node struct {
@@ -76,7 +82,8 @@ func newNodeWith(t *testing.T, change func(*node) func(*engine.Config, *memrunti
 
 func (n *node) start(t *testing.T, change func(*engine.Config, *memruntime.Options)) *engine.Engine {
 	t.Helper()
-	cfg := engine.Config{Images: images{}, Records: n.records, Blobs: n.blobs, Snapshots: n.snaps, SpoolDir: n.spool, Concurrency: 4}
+	cfg := engine.Config{Images: images{}, Records: n.records, Blobs: n.blobs, Snapshots: n.snaps, SpoolDir: n.spool, Concurrency: 4,
+		OpenImage: func(faas.Image) (engine.ImageFiles, error) { return scratch{}, nil }}
 	opts := memruntime.Options{}
 	if change != nil {
 		change(&cfg, &opts)

@@ -92,13 +92,28 @@ func (s *Sandbox) writeChanges(w io.Writer) error {
 	s.mu.Unlock()
 	base := baseFiles()
 	tw := tar.NewWriter(w)
+	above := map[string]bool{} // directories that are written
+	put := func(h *tar.Header) error {
+		for i := range h.Name {
+			if dir := h.Name[:i+1]; h.Name[i] == '/' && !above[dir] {
+				above[dir] = true
+				if err := tw.WriteHeader(&tar.Header{Typeflag: tar.TypeDir, Name: dir, Mode: 0o755, ModTime: s.born}); err != nil {
+					return faas.Errorf(faas.Internal, "write changes: %w", err)
+				}
+			}
+		}
+		if err := tw.WriteHeader(h); err != nil {
+			return faas.Errorf(faas.Internal, "write changes: %w", err)
+		}
+		return nil
+	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if name == faas.EnvFile || bytes.Equal(files[name], base[name]) && base[name] != nil {
 			continue
 		}
 		h := &tar.Header{Typeflag: tar.TypeReg, Name: "." + name, Mode: 0o644, Size: int64(len(files[name])), ModTime: s.born}
-		if err := tw.WriteHeader(h); err != nil {
-			return faas.Errorf(faas.Internal, "write changes: %w", err)
+		if err := put(h); err != nil {
+			return err
 		}
 		if _, err := tw.Write(files[name]); err != nil {
 			return faas.Errorf(faas.Internal, "write changes: %w", err)
@@ -106,8 +121,8 @@ func (s *Sandbox) writeChanges(w io.Writer) error {
 	}
 	for _, name := range slices.Sorted(maps.Keys(base)) {
 		if files[name] == nil {
-			if err := tw.WriteHeader(&tar.Header{Typeflag: tar.TypeChar, Name: "." + name}); err != nil {
-				return faas.Errorf(faas.Internal, "write changes: %w", err)
+			if err := put(&tar.Header{Typeflag: tar.TypeChar, Name: "." + name}); err != nil {
+				return err
 			}
 		}
 	}
