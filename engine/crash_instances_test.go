@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -20,13 +19,6 @@ import (
 	"faas/jetstream"
 	"faas/snapshot"
 )
-
-type noArchives struct{ *snapshot.Store }
-
-func (noArchives) Export(context.Context, faas.SnapshotID, io.Writer) error { return nil }
-func (noArchives) Import(context.Context, string, io.Reader) (faas.Snapshot, error) {
-	return faas.Snapshot{}, nil
-}
 
 // durableInstances is an engine over files, snapshots included, and how to
 // close it. Its sandboxes end with the process, as by the end of the machine.
@@ -51,7 +43,7 @@ func durableInstances(ctx context.Context, dir string) (e *engine.Engine, snaps 
 		return nil, nil, nil, err
 	}
 	e, err = engine.New(engine.Config{Runtime: memruntime.New(nil, memruntime.Options{}), Images: images{}, Records: store, Blobs: outputs,
-		Snapshots: noArchives{snaps}, SpoolDir: spool})
+		Snapshots: snaps, SpoolDir: spool})
 	if err != nil {
 		return nil, nil, nil, err
 	}

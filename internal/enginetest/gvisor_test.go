@@ -22,6 +22,7 @@ import (
 	"faas/internal/testimage"
 	"faas/jetstream"
 	"faas/pool"
+	"faas/snapshot"
 )
 
 // sandboxBinary is built once for all tests.
@@ -75,7 +76,11 @@ func newEngine(t testing.TB, warm int, more ...image.File) *engine.Engine {
 	must(t, err)
 	spool := filepath.Join(dir, "spool")
 	must(t, os.Mkdir(spool, 0o700))
-	e, err := engine.New(engine.Config{Runtime: rt, Images: oneImage{img}, Records: store, Blobs: blobs, SpoolDir: spool, Concurrency: 8})
+	bucket, err := blob.OpenDir(filepath.Join(dir, "bucket"))
+	must(t, err)
+	snaps, err := snapshot.Open(snapshot.Options{Bucket: bucket, Dir: filepath.Join(dir, "snapshots")})
+	must(t, err)
+	e, err := engine.New(engine.Config{Runtime: rt, Images: oneImage{img}, Records: store, Blobs: blobs, Snapshots: snaps, SpoolDir: spool, Concurrency: 8})
 	must(t, err)
 	must(t, e.Recover(t.Context()))
 	t.Cleanup(func() {
@@ -86,6 +91,9 @@ func newEngine(t testing.TB, warm int, more ...image.File) *engine.Engine {
 		}
 		if err := rt.Close(); err != nil {
 			t.Errorf("close the runtime: %v", err)
+		}
+		if err := snaps.Close(); err != nil {
+			t.Errorf("close the snapshots: %v", err)
 		}
 		if err := store.Close(); err != nil {
 			t.Errorf("close the store: %v", err)
