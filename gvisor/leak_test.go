@@ -3,6 +3,7 @@ package gvisor_test
 import (
 	"context"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"sync"
@@ -80,7 +81,7 @@ func oneLife(t *testing.T, r faas.Runtime, i int) {
 	defer cancel()
 	spec := faas.SandboxSpec{ID: "life_" + strconv.Itoa(i), Image: image(), Limits: runtimetest.DefaultLimits()}
 	spec.Limits.Memory = 64 << 20
-	kind := i % 8
+	kind := i % 10
 	if kind == 0 { // the caller gives up while it boots
 		stop := time.AfterFunc(time.Duration(i)*time.Millisecond%(60*time.Millisecond), cancel)
 		defer stop.Stop()
@@ -94,7 +95,7 @@ func oneLife(t *testing.T, r faas.Runtime, i int) {
 	}
 	script := "sleep 1000 & setsid sleep 1000 & echo x >/file; exec sleep 1000"
 	switch kind {
-	case 1, 2:
+	case 1, 2, 8, 9:
 		script = "echo hello; echo x >/file"
 	case 3:
 		script = "tail /dev/zero"
@@ -121,10 +122,49 @@ func oneLife(t *testing.T, r faas.Runtime, i int) {
 			t.Errorf("life %d: %v", i, err)
 		}
 	}
+	if kind == 8 || kind == 9 {
+		afterlife(t, r, s, spec, i)
+	}
 	if err := s.Close(); err != nil {
 		t.Errorf("life %d: %v", i, err)
 	}
 	if kind == 1 && out.String() != "hello\n" {
 		t.Errorf("life %d said %q", i, out.String())
+	}
+}
+
+// afterlife checkpoints a sandbox and restores it whole, or broken off at some
+// moment, or from a checkpoint with a part cut short.
+func afterlife(t *testing.T, r faas.Runtime, s faas.Sandbox, spec faas.SandboxSpec, i int) {
+	dir := t.TempDir()
+	if _, err := s.Checkpoint(t.Context(), dir, i%2 == 0); err != nil {
+		t.Errorf("life %d: %v", i, err)
+		return
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	spec.ID += "_copy"
+	switch i / 10 % 3 {
+	case 1:
+		stop := time.AfterFunc(time.Duration(i)*time.Millisecond%(120*time.Millisecond), cancel)
+		defer stop.Stop()
+	case 2:
+		if err := os.Truncate(filepath.Join(dir, "checkpoint.img"), int64(i)*100); err != nil {
+			t.Error(err)
+		}
+	}
+	c, err := r.Restore(ctx, spec, dir)
+	if err != nil {
+		if i/10%3 == 0 {
+			t.Errorf("life %d: restore: %v", i, err)
+		}
+		return
+	}
+	if conn, err := c.Dial(ctx, 1); err == nil {
+		conn.Close()
+		t.Errorf("life %d: somebody listens on port 1", i)
+	}
+	if err := c.Close(); err != nil {
+		t.Errorf("life %d: close the copy: %v", i, err)
 	}
 }

@@ -78,10 +78,15 @@ func (s *Store) convert(ctx context.Context, p *plan, layers []io.ReadCloser, pr
 		return record{}, err
 	}
 	stats, err := s.build(ctx, tmp, p, layers, progress)
+	var sum faas.Digest
+	if err == nil {
+		sum, err = sumOf(ctx, tmp, stats.size)
+	}
 	if err != nil {
 		return record{}, errors.Join(err, os.Remove(tmp.Name()), tmp.Close())
 	}
 	rec := s.newRecord(p, stats)
+	rec.Sum = sum
 	err = s.update(ctx, func(idx *index) error {
 		if err := os.Rename(tmp.Name(), s.rootfs(rec.Variant.Hex())); err != nil {
 			return writeError(err)
@@ -98,6 +103,26 @@ func (s *Store) convert(ctx context.Context, p *plan, layers []io.ReadCloser, pr
 		return record{}, errors.Join(err, tmp.Close())
 	}
 	return rec, tmp.Close()
+}
+
+// sumOf digests a file of this size that was written a moment ago. It can not
+// be done while it is written, which is not from its start to its end.
+func sumOf(ctx context.Context, f *os.File, size int64) (faas.Digest, error) {
+	h := sha256.New()
+	buf := make([]byte, 1<<20)
+	for r := io.NewSectionReader(f, 0, size); ; {
+		if err := ctx.Err(); err != nil {
+			return faas.Digest{}, err
+		}
+		n, err := r.Read(buf)
+		h.Write(buf[:n])
+		if errors.Is(err, io.EOF) {
+			return faas.Digest(h.Sum(nil)), nil
+		}
+		if err != nil {
+			return faas.Digest{}, faas.Errorf(faas.Internal, "read the image's file back: %w", err)
+		}
+	}
 }
 
 // tempFile returns a locked file in tmp; Prune removes only those that nobody

@@ -24,6 +24,7 @@ type record struct {
 	Digest       faas.Digest       `json:"digest"`
 	Variant      faas.Digest       `json:"variant"` // names the file; see Store.variant
 	Size         int64             `json:"size"`
+	Sum          faas.Digest       `json:"sum,omitzero"` // sha256 of the file
 	Env          []string          `json:"env,omitempty"`
 	Entrypoint   []string          `json:"entrypoint,omitempty"`
 	Cmd          []string          `json:"cmd,omitempty"`

@@ -164,7 +164,7 @@ func (s *Store) Close() error {
 
 func (s *Store) image(rec record, canonical string) faas.Image {
 	return faas.Image{
-		Ref: familiar(canonical), Digest: rec.Digest, RootFS: s.rootfs(rec.Variant.Hex()), Size: rec.Size,
+		Ref: familiar(canonical), Digest: rec.Digest, RootFS: s.rootfs(rec.Variant.Hex()), RootFSSum: rec.Sum, Size: rec.Size,
 		Env: rec.Env, Entrypoint: rec.Entrypoint, Cmd: rec.Cmd, WorkingDir: rec.WorkingDir, User: rec.User, Created: rec.Created,
 	}
 }

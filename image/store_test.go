@@ -55,6 +55,9 @@ func pull(t *testing.T, s *image.Store, ref string) faas.Image {
 		t.Fatalf("pull %s: %v", ref, err)
 	}
 	fsck(t, img.RootFS)
+	if b, err := os.ReadFile(img.RootFS); err != nil || faas.Sum(b) != img.RootFSSum {
+		t.Errorf("the file's digest is not %s (%v)", img.RootFSSum, err)
+	}
 	return img
 }
 
