@@ -3,6 +3,7 @@ package enginetest
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -55,54 +56,76 @@ func (i oneImage) Resolve(context.Context, string) (faas.Image, error) { return 
 // test nothing of it may be left on the machine.
 func newEngine(t testing.TB, warm int, more ...image.File) *engine.Engine {
 	t.Helper()
+	return newNode(t, warm, more...).Engine
+}
+
+// node is an engine and where its state is.
+type node struct {
+	*engine.Engine
+	dir   string
+	img   faas.Image
+	warm  int
+	close func()
+}
+
+func newNode(t testing.TB, warm int, more ...image.File) *node {
+	t.Helper()
 	if os.Getuid() != 0 {
 		t.Skip("sandboxes need root")
 	}
 	leakcheck.Check(t, leakcheck.Scope{Names: []string{sandboxBinary}})
-	dir := t.TempDir()
 	path, mode, init, err := gvisor.InitFile(runtime.GOARCH)
 	must(t, err)
-	img := testimage.RootFS(t, append(more, image.File{Path: path, Mode: mode, Data: init}, testimage.Guest(t))...)
-	img.Ref = "busybox"
+	n := &node{dir: t.TempDir(), warm: warm}
+	n.img = testimage.RootFS(t, append(more, image.File{Path: path, Mode: mode, Data: init}, testimage.Guest(t))...)
+	n.img.Ref = "busybox"
+	n.open(t)
+	t.Cleanup(func() { n.close() })
+	return n
+}
+
+// restart puts a new process in the place of the engine's; its sandboxes stay.
+func (n *node) restart(t testing.TB) {
+	t.Helper()
+	n.close()
+	n.open(t)
+}
+
+func (n *node) open(t testing.TB) {
+	t.Helper()
 	var rt faas.Runtime
-	rt, err = gvisor.New(gvisor.Options{Dir: filepath.Join(dir, "sandboxes"), SandboxBinary: sandboxBinary})
+	rt, err := gvisor.New(gvisor.Options{Dir: filepath.Join(n.dir, "sandboxes"), SandboxBinary: sandboxBinary})
 	must(t, err)
-	if warm > 0 {
-		rt = pool.New(rt, pool.Options{Size: warm})
+	if n.warm > 0 {
+		rt = pool.New(rt, pool.Options{Size: n.warm})
 	}
-	store, err := jetstream.Open(t.Context(), jetstream.Options{Dir: filepath.Join(dir, "nats")})
+	store, err := jetstream.Open(t.Context(), jetstream.Options{Dir: filepath.Join(n.dir, "nats")})
 	must(t, err)
-	blobs, err := blob.OpenDir(filepath.Join(dir, "outputs"))
+	blobs, err := blob.OpenDir(filepath.Join(n.dir, "outputs"))
 	must(t, err)
-	spool := filepath.Join(dir, "spool")
-	must(t, os.Mkdir(spool, 0o700))
-	bucket, err := blob.OpenDir(filepath.Join(dir, "bucket"))
+	spool := filepath.Join(n.dir, "spool")
+	must(t, os.MkdirAll(spool, 0o700))
+	bucket, err := blob.OpenDir(filepath.Join(n.dir, "bucket"))
 	must(t, err)
-	snaps, err := snapshot.Open(snapshot.Options{Bucket: bucket, Dir: filepath.Join(dir, "snapshots")})
+	snaps, err := snapshot.Open(snapshot.Options{Bucket: bucket, Dir: filepath.Join(n.dir, "snapshots")})
 	must(t, err)
-	e, err := engine.New(engine.Config{Runtime: rt, Images: oneImage{img}, Records: store, Blobs: blobs, Snapshots: snaps, SpoolDir: spool, Concurrency: 8})
+	e, err := engine.New(engine.Config{Runtime: rt, Images: oneImage{n.img}, Records: store, Blobs: blobs, Snapshots: snaps, SpoolDir: spool, Concurrency: 8})
 	must(t, err)
 	must(t, e.Recover(t.Context()))
-	t.Cleanup(func() {
+	n.Engine = e
+	n.close = func() {
 		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 		defer cancel()
 		if err := e.Close(ctx); err != nil {
 			t.Errorf("close the engine: %v", err)
 		}
-		if err := rt.Close(); err != nil {
-			t.Errorf("close the runtime: %v", err)
-		}
-		if err := snaps.Close(); err != nil {
-			t.Errorf("close the snapshots: %v", err)
-		}
-		if err := store.Close(); err != nil {
-			t.Errorf("close the store: %v", err)
+		if err := errors.Join(rt.Close(), snaps.Close(), store.Close()); err != nil {
+			t.Errorf("close what is under the engine: %v", err)
 		}
 		if left, err := os.ReadDir(spool); err != nil || len(left) > 0 {
 			t.Errorf("spool files left: %v, %v", left, err)
 		}
-	})
-	return e
+	}
 }
 
 func must(t testing.TB, err error) {

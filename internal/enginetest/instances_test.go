@@ -1,8 +1,10 @@
 package enginetest
 
 import (
+	"bufio"
 	"context"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 	"testing"
@@ -42,7 +44,7 @@ func startInstance(t *testing.T, e *engine.Engine, s faas.InstanceSpec) faas.Ins
 	t.Helper()
 	i, err := e.StartInstance(t.Context(), "ann", s)
 	must(t, err)
-	t.Cleanup(func() { stopAll(t, e) })
+	t.Cleanup(func() { stopAll(t, e) }) // nothing, if the test went well
 	return i
 }
 
@@ -157,4 +159,55 @@ func TestModesThatLeaveSomething(t *testing.T) {
 		t.Errorf("the files alone: %q", got)
 	}
 	stop(t, e, files)
+}
+
+// The streams of a caller's program end when its instance is paused, and the
+// program does not.
+func TestPauseEndsTheStreamsOfAProgram(t *testing.T) {
+	e := newEngine(t, 0)
+	i := startInstance(t, e, faas.InstanceSpec{Image: "busybox"})
+	began, out := io.Pipe()
+	ended := make(chan faas.Execution, 1)
+	go func() {
+		r := faas.Request{Command: []string{"sh", "-c", "echo $$ > /tmp/pid; echo begun; while [ ! -e /tmp/go ]; do usleep 10000; done; echo on > /tmp/on"}}
+		x, err := e.ExecInstance(context.Background(), "ann", i.ID.String(), r, faas.Attachment{Stdout: out})
+		if err != nil {
+			t.Error(err)
+		}
+		ended <- x
+	}()
+	_, err := bufio.NewReader(began).ReadString('\n')
+	must(t, err)
+	_, err = e.PauseInstance(t.Context(), "ann", i.ID.String())
+	must(t, err)
+	if x := <-ended; x.State != faas.Failed || x.ErrorKind != faas.Conflict || !strings.Contains(x.Error, "was paused") || string(x.Stdout.Data) != "begun\n" {
+		t.Errorf("%s, %s %q, stdout %q", x.State, x.ErrorKind, x.Error, x.Stdout.Data)
+	}
+	if got := in(t, e, i, "kill -0 $(cat /tmp/pid) && touch /tmp/go; while [ ! -e /tmp/on ]; do usleep 10000; done; cat /tmp/on"); got != "on" {
+		t.Errorf("after the resume it wrote %q", got)
+	}
+	stop(t, e, i)
+}
+
+// A running instance is adopted by the next process, and one that is paused is
+// resumed by it.
+func TestInstancesOutliveTheirNode(t *testing.T) {
+	n := newNode(t, 0)
+	awake, asleep := startInstance(t, n.Engine, faas.InstanceSpec{Image: "busybox"}), startInstance(t, n.Engine, faas.InstanceSpec{Image: "busybox"})
+	counts := map[faas.InstanceID]int{}
+	for _, i := range []faas.Instance{awake, asleep} {
+		in(t, n.Engine, i, counting)
+		counts[i.ID] = count(t, n.Engine, i)
+	}
+	_, err := n.PauseInstance(t.Context(), "ann", asleep.ID.String())
+	must(t, err)
+	n.restart(t)
+	t.Cleanup(func() { stopAll(t, n.Engine) })
+	for _, i := range []faas.Instance{awake, asleep} {
+		goesOn(t, n.Engine, i, counts[i.ID])
+		_, err := n.PauseInstance(t.Context(), "ann", i.ID.String()) // an adopted one as well
+		must(t, err)
+		goesOn(t, n.Engine, i, count(t, n.Engine, i))
+		stop(t, n.Engine, i)
+	}
 }
