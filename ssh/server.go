@@ -27,6 +27,8 @@ type Engine interface {
 	Instance(ctx context.Context, owner, id string) (faas.Instance, error)
 	ExecInstance(ctx context.Context, owner, id string, r faas.Request, a faas.Attachment) (faas.Execution, error)
 	DialInstance(ctx context.Context, id faas.InstanceID, port uint16) (net.Conn, error)
+	// SFTPInstance speaks SFTP over in and out until in ends.
+	SFTPInstance(ctx context.Context, owner, id string, in io.Reader, out io.Writer) (faas.Exit, error)
 }
 
 // Keys is where the public keys of owners are kept.
@@ -40,6 +42,7 @@ type Config struct {
 	Keys    Keys
 	HostKey ssh.Signer
 	Timeout time.Duration // of a session's program; zero: the engine's default
+	Output  int64         // bytes of each stream that a session may show; zero: the engine's default
 
 	Connections  int // at once; zero: 256
 	Sessions     int // of one connection at once, forwarded ports included; zero: 16

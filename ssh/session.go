@@ -106,20 +106,19 @@ func (s *session) request(ctx context.Context, r *ssh.Request) bool {
 		var m struct{ Name string }
 		return ssh.Unmarshal(r.Payload, &m) == nil && signals[m.Name] != 0 && s.tell(faas.Control{Signal: signals[m.Name]})
 	case "shell":
-		return s.start(ctx, loginShell(), 0)
+		return s.start(ctx, func() int32 { return s.run(ctx, loginShell()) })
 	case "exec":
 		var m struct{ Command string }
 		if ssh.Unmarshal(r.Payload, &m) != nil || len(m.Command) > maxCommand {
 			return false
 		}
-		return s.start(ctx, []string{"sh", "-c", m.Command}, 0)
+		return s.start(ctx, func() int32 { return s.run(ctx, []string{"sh", "-c", m.Command}) })
 	case "subsystem":
 		var m struct{ Name string }
 		if ssh.Unmarshal(r.Payload, &m) != nil || m.Name != "sftp" {
 			return false
 		}
-		// What it says is the files themselves: one byte of it is kept, the least there is.
-		return s.start(ctx, []string{faas.GuestPath, "sftp"}, 1)
+		return s.start(ctx, func() int32 { return s.files(ctx) })
 	}
 	return false
 }
@@ -167,13 +166,13 @@ func (s *session) tell(c faas.Control) bool {
 }
 
 // start runs the session's one program.
-func (s *session) start(ctx context.Context, command []string, output int64) bool {
+func (s *session) start(ctx context.Context, run func() int32) bool {
 	if s.started {
 		return false
 	}
 	s.started = true
 	s.work.Go(func() {
-		code := s.run(ctx, command, output)
+		code := run()
 		if ctx.Err() != nil {
 			return // nobody is left to tell
 		}
@@ -183,8 +182,17 @@ func (s *session) start(ctx context.Context, command []string, output int64) boo
 	return true
 }
 
-func (s *session) run(ctx context.Context, command []string, output int64) int32 {
-	r := faas.Request{Command: command, Env: s.env, Limits: faas.Limits{Timeout: s.p.s.cfg.Timeout, Output: output}}
+// files serves the sftp subsystem.
+func (s *session) files(ctx context.Context) int32 {
+	exit, err := s.p.s.cfg.Engine.SFTPInstance(ctx, s.p.owner, s.p.instance, s.c, s.c)
+	if err != nil {
+		return s.failed(ctx, err)
+	}
+	return int32(exit.Code)
+}
+
+func (s *session) run(ctx context.Context, command []string) int32 {
+	r := faas.Request{Command: command, Env: s.env, Limits: faas.Limits{Timeout: s.p.s.cfg.Timeout, Output: s.p.s.cfg.Output}}
 	a := faas.Attachment{Stdin: s.c, Stdout: s.c, Stderr: s.c.Stderr(), Terminal: s.window, Control: s.control}
 	x, err := s.p.s.cfg.Engine.ExecInstance(ctx, s.p.owner, s.p.instance, r, a)
 	if err == nil && x.State == faas.Failed {
@@ -193,6 +201,11 @@ func (s *session) run(ctx context.Context, command []string, output int64) int32
 	if err == nil {
 		return x.ExitCode
 	}
+	return s.failed(ctx, err)
+}
+
+// failed tells why there was no program, and returns the exit status for that.
+func (s *session) failed(ctx context.Context, err error) int32 {
 	text := err.Error()
 	if faas.KindOf(err) == faas.Internal {
 		s.p.s.log.Error("ssh session", "instance", s.p.instance, "err", err)

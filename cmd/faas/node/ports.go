@@ -135,7 +135,7 @@ func (n *Node) startSSH(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	s, err := ssh.New(ssh.Config{Engine: n.engine, Keys: n.store, HostKey: key, Timeout: n.cfg.Sandbox.MaxTimeout, Log: n.log.With("part", "ssh")})
+	s, err := ssh.New(ssh.Config{Engine: n.engine, Keys: n.store, HostKey: key, Timeout: n.cfg.Sandbox.MaxTimeout, Output: int64(n.cfg.Sandbox.MaxOutput), Log: n.log.With("part", "ssh")})
 	if err != nil {
 		return err
 	}
