@@ -151,7 +151,47 @@ func testSnapshots(t *testing.T, f Fixture) {
 			t.Errorf("%+v", got)
 		}
 	})
+	t.Run("limits", func(t *testing.T) {
+		c := restore(t, r, f.spec(), dir)
+		if got := sh(t, c, "dd if=/dev/zero of=/fill bs=1M count=100"); got.exit.Code == 0 || !strings.Contains(got.stderr, "No space left") {
+			t.Errorf("beyond the limit on disk: %+v", got)
+		}
+		if st, err := c.Stats(t.Context()); err != nil || st.Disk < 1<<20 {
+			t.Errorf("stats %+v, %v", st, err)
+		}
+	})
+	if f.Next != nil {
+		t.Run("adopt a copy", func(t *testing.T) { testAdoptCopy(t, f, dir) })
+	}
 	t.Run("not restorable", func(t *testing.T) { testNotRestorable(t, f, r, dir, info) })
+}
+
+func testAdoptCopy(t *testing.T, f Fixture, dir string) {
+	r := f.New(t)
+	spec := f.spec()
+	spec.ID, spec.Env = "copy", []string{"WHERE=here"}
+	if _, err := r.Restore(t.Context(), spec, dir); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Close(); err != nil {
+		t.Fatal(err)
+	}
+	r = f.Next(t, r)
+	defer r.Close()
+	s, err := r.Adopt(t.Context(), "copy")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if got := count(t, s); got != "3" {
+		t.Errorf("the adopted copy counts %q", got)
+	}
+	if got := sh(t, s, "echo $WHERE"); got.stdout != "here\n" {
+		t.Errorf("the adopted copy's environment: %+v", got)
+	}
+	if got := tree(t, bytes.NewReader(changes(t, s))); got["./etc/hostname"] != "" || got["./log"] == "" {
+		t.Errorf("the adopted copy's changes: %v", got)
+	}
 }
 
 func testNotRestorable(t *testing.T, f Fixture, r faas.Runtime, dir string, info faas.CheckpointInfo) {
