@@ -13,6 +13,7 @@ import (
 // this package put there and nobody changed.
 func filterChanges(w io.Writer, r io.Reader, own ownFiles) error {
 	tw := tar.NewWriter(w)
+	deleted := map[string]bool{} // deletions that are left out
 	for tr := tar.NewReader(r); ; {
 		h, err := tr.Next()
 		if errors.Is(err, io.EOF) {
@@ -22,7 +23,17 @@ func filterChanges(w io.Writer, r io.Reader, own ownFiles) error {
 			return faas.Errorf(faas.Internal, "read changes: %w", err)
 		}
 		if strings.HasPrefix(h.Name, faasName) {
+			if h.Typeflag == tar.TypeChar && h.Devmajor == 0 && h.Devminor == 0 || h.Typeflag == tar.TypeLink && deleted[h.Linkname] {
+				deleted[h.Name] = true
+			}
 			continue
+		}
+		if h.Typeflag == tar.TypeLink && strings.HasPrefix(h.Linkname, faasName) {
+			if !deleted[h.Linkname] {
+				continue // another name for what this package put there
+			}
+			// All deletions of an overlay are one file, and links to the first.
+			h.Typeflag, h.Linkname = tar.TypeChar, ""
 		}
 		var body io.Reader = tr
 		if text, ours := own[h.Name]; ours && h.Typeflag == tar.TypeReg && h.Size == int64(len(text)) {

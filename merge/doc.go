@@ -31,7 +31,8 @@
 //
 // faas.Union leaves conflicts open and so fails the merge. faas.Ours and
 // faas.Latest settle each by a branch, the one named first or the one whose
-// version has the newest time (of two equal ones the one named first); what does
+// version has the newest time (of two equal ones the one named first; a deletion is as old as the last
+// change of its directory); what does
 // not conflict is still merged, also inside the same path. faas.Intersection
 // takes only what every branch did alike and knows no conflicts.
 //

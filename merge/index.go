@@ -223,8 +223,11 @@ func (x *indexer) link(h *tar.Header) (state, error) {
 		return state{}, refuse("%q is a hard link to %q, which is not there before it", h.Name, h.Linkname)
 	}
 	target := &x.tree.entries[at].state
-	if target.kind == directory || target.kind == absent {
+	if target.kind == directory {
 		return state{}, refuse("%q is a hard link to %q, which is no file", h.Name, h.Linkname)
+	}
+	if target.kind == absent {
+		return *target, nil // overlays make all their deletions one file
 	}
 	if target.link == 0 {
 		x.links++
@@ -338,8 +341,13 @@ func (x *indexer) finish() (*Tree, error) {
 			if len(open) == 0 || es[open[len(open)-1]].path != parent(e.path) {
 				return nil, refuse("./%s: nothing in the archive is its directory", e.path)
 			}
-			if above := &es[open[len(open)-1]]; above.kind != directory {
+			above := &es[open[len(open)-1]]
+			if above.kind != directory {
 				return nil, refuse("./%s: ./%s above it is no directory", e.path, above.path)
+			}
+			if e.kind == absent {
+				// Deletions that are one file have the time of the first.
+				e.mtime = newest(e.mtime, above.mtime)
 			}
 		}
 		open = append(open, int32(i))

@@ -68,7 +68,6 @@ func TestHostileArchives(t *testing.T) {
 		{name: "link to nothing", want: "not there before it", archive: raw(t, tar.Header{Name: "./a", Typeflag: tar.TypeLink, Linkname: "./b"}, f("./b"))},
 		{name: "link to a directory", want: "no file", archive: raw(t, d("./b/"), tar.Header{Name: "./a", Typeflag: tar.TypeLink, Linkname: "./b"})},
 		{name: "link to the outside", want: "is refused", archive: raw(t, tar.Header{Name: "./a", Typeflag: tar.TypeLink, Linkname: "../../etc/passwd"})},
-		{name: "link to a deletion", want: "no file", archive: raw(t, tar.Header{Name: "./b", Typeflag: tar.TypeChar}, tar.Header{Name: "./a", Typeflag: tar.TypeLink, Linkname: "./b"})},
 		{name: "symlink to nothing", want: "target of 0 bytes", archive: raw(t, tar.Header{Name: "./a", Typeflag: tar.TypeSymlink})},
 		{name: "long target", want: "target of 4096", archive: raw(t, tar.Header{Name: "./a", Typeflag: tar.TypeSymlink, Linkname: strings.Repeat("x", 4096)})},
 		{name: "odd type", want: "the type", archive: raw(t, tar.Header{Name: "./a", Typeflag: tar.TypeCont})},
@@ -125,6 +124,17 @@ func TestDiskErrorsAreNotTheArchives(t *testing.T) {
 	_, err := Index(context.Background(), Limits{}, Archive{"a", broken{bytes.NewReader(b)}, int64(len(b))})
 	if faas.KindOf(err) != faas.Internal || !errors.Is(err, errDisk) {
 		t.Fatalf("got %v", err)
+	}
+}
+
+// Overlays make all their deletions names of one device, which archives then have
+// as hard links.
+func TestDeletionsThatAreLinks(t *testing.T) {
+	img := tree("a", reg("0"), "b", reg("0"), "c", reg("0"))
+	x := indexed(t, raw(t, tar.Header{Name: "./b", Typeflag: tar.TypeChar}, tar.Header{Name: "./a", Typeflag: tar.TypeLink, Linkname: "./b"}))
+	_, b := run(t, Input{Image: img, Base: Unchanged(), Branches: []Branch{{"a", x}}})
+	if got := over(t, img, b); len(got) != 2 || got["c"].text != "0" {
+		t.Errorf("left: %v", got)
 	}
 }
 

@@ -109,7 +109,8 @@ func (n *node) open(t testing.TB) {
 	must(t, err)
 	snaps, err := snapshot.Open(snapshot.Options{Bucket: bucket, Dir: filepath.Join(n.dir, "snapshots")})
 	must(t, err)
-	e, err := engine.New(engine.Config{Runtime: rt, Images: oneImage{n.img}, Records: store, Blobs: blobs, Snapshots: snaps, SpoolDir: spool, Concurrency: 8})
+	e, err := engine.New(engine.Config{Runtime: rt, Images: oneImage{n.img}, Records: store, Blobs: blobs, Snapshots: snaps, SpoolDir: spool, Concurrency: 8,
+		OpenImage: func(img faas.Image) (engine.ImageFiles, error) { return image.OpenFiles(img.RootFS) }})
 	must(t, err)
 	must(t, e.Recover(t.Context()))
 	n.Engine = e
