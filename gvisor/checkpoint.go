@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -27,8 +28,11 @@ import (
 var checkpointParts = []string{checkpointfiles.StateFileName, checkpointfiles.PagesMetadataFileName, checkpointfiles.PagesFileName}
 
 // Checkpoint implements faas.Sandbox. A program whose standard streams are
-// attached goes on with them; its copy in a restored sandbox has none.
+// attached goes on with them; its copy in a restored sandbox has none. Open
+// connections of Dial end.
 func (b *box) Checkpoint(ctx context.Context, dir string, freeze bool) (info faas.CheckpointInfo, err error) {
+	b.ports.Lock()
+	defer b.ports.Unlock()
 	b.op.Lock()
 	defer b.op.Unlock()
 	defer func() {
@@ -49,6 +53,7 @@ func (b *box) Checkpoint(ctx context.Context, dir string, freeze bool) (info faa
 		return info, err
 	}
 	defer changes.Close()
+	b.hangUp()
 	start := time.Now()
 	err = b.still(freeze, func() error {
 		if err := b.writeChanges(ctx, changes); err != nil {
@@ -90,12 +95,40 @@ func closeAll(files []*os.File) {
 // save has the kernel write its state. It can not be given up half way: the
 // kernel would go on and the sandbox be paused for as long.
 func (b *box) save(files []*os.File) error {
-	return b.call(boot.ContMgrCheckpoint, &control.SaveOpts{
-		Metadata:      statefile.CompressionLevelNone.ToMetadata(),
-		HavePagesFile: true,
-		Resume:        true,
-		FilePayload:   urpc.FilePayload{Files: files},
-	}, nil)
+	opts := control.SaveOpts{
+		Metadata: statefile.CompressionLevelNone.ToMetadata(), HavePagesFile: true, Resume: true,
+		FilePayload: urpc.FilePayload{Files: files},
+	}
+	for try := 0; ; try++ {
+		err := b.call(boot.ContMgrCheckpoint, &opts, nil)
+		if err == nil || try == saveTries || !strings.Contains(err.Error(), "waiter.ChannelNotifier") {
+			return brief(err)
+		}
+		// The kernel has not let go yet of a connection that hangUp closed.
+		time.Sleep(time.Duration(try+1) * time.Millisecond)
+		for _, f := range files {
+			if _, err := f.Seek(0, io.SeekStart); err != nil {
+				return err
+			}
+			if err := f.Truncate(0); err != nil {
+				return err
+			}
+		}
+		opts.Metadata = statefile.CompressionLevelNone.ToMetadata()
+	}
+}
+
+// saveTries bounds the wait for connections to be gone, to half a second.
+const saveTries = 30
+
+// brief is an error of the kernel without the stack that it adds.
+func brief(err error) error {
+	var remote urpc.RemoteError
+	if !errors.As(err, &remote) {
+		return err
+	}
+	text, _, _ := strings.Cut(remote.Message, "\n")
+	return errors.New(strings.TrimSuffix(text, ":"))
 }
 
 // still runs f while every program stands still. After that they go on, unless

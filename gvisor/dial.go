@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"net"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 
@@ -22,8 +24,10 @@ const message = 16 << 10
 // Dial implements faas.Sandbox. The kernel connects to the port and moves bytes
 // between that connection and a socket pair, which is one of messages: of a
 // stream, gVisor drops what does not fit the socket's buffer at once. The
-// first end that closes ends both directions.
+// first end that closes ends both directions, and so does a checkpoint.
 func (b *box) Dial(ctx context.Context, port uint16) (net.Conn, error) {
+	b.ports.RLock()
+	defer b.ports.RUnlock()
 	if b.isPaused() {
 		return nil, faas.Errorf(faas.Unavailable, "port %d of sandbox %s: it is paused", port, b.id)
 	}
@@ -52,16 +56,43 @@ func (b *box) Dial(ctx context.Context, port uint16) (net.Conn, error) {
 	if err != nil {
 		return nil, fmt.Errorf("dial port %d: %w", port, err)
 	}
-	return &messages{Conn: c}, nil
+	m := &messages{Conn: c, box: b}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.conns == nil {
+		b.conns = map[*messages]struct{}{}
+	}
+	b.conns[m] = struct{}{}
+	return m, nil
+}
+
+// hangUp closes every connection that Dial made: the kernel can not save its
+// end of one. b.ports is held, so that there are no new ones.
+func (b *box) hangUp() {
+	b.mu.Lock()
+	conns := slices.Collect(maps.Keys(b.conns))
+	b.mu.Unlock()
+	for _, c := range conns {
+		c.Close() // the caller, who has it too, sees its end
+	}
 }
 
 // messages is a stream over a socket of messages.
 type messages struct {
 	net.Conn
+	box     *box
 	writing sync.Mutex // a write may take several messages
 	reading sync.Mutex
 	buf     []byte
 	rest    []byte // of the last message
+}
+
+// Close implements net.Conn.
+func (m *messages) Close() error {
+	m.box.mu.Lock()
+	delete(m.box.conns, m)
+	m.box.mu.Unlock()
+	return m.Conn.Close()
 }
 
 // Read implements net.Conn.

@@ -9,7 +9,7 @@
 // to one sparse file in that directory, so that a limit on disk is a limit.
 // Sandboxes outlive the daemon: Adopt takes them over, Sweep clears them away.
 //
-// Lock order: box.op, then box.mu. Nothing else is locked while box.mu is held.
+// Lock order: box.ports, box.op, then box.mu. Nothing else is locked while box.mu is held.
 package gvisor
 
 import (

@@ -383,7 +383,17 @@ func testDial(t *testing.T, f Fixture) {
 	}
 	echo(t, s, 16)
 	echo(t, s, 4<<20)
+	open, err := s.Dial(t.Context(), 7)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer open.Close()
 	dir, _ := checkpoint(t, s, false)
+	t.Run("open during a checkpoint", func(t *testing.T) {
+		if _, err := open.Read(make([]byte, 1)); err == nil {
+			t.Error("the connection gave a byte that nobody sent")
+		}
+	})
 	echo(t, s, 1<<10)
 	echo(t, restore(t, r, f.spec(), dir), 1<<20)
 }
