@@ -96,8 +96,8 @@ type Sandbox interface {
 	// directory dir, FilesPart included, for Restore. Programs stand still only
 	// while it is taken and then go on, also after an error; with freeze they
 	// stay paused, so that nothing happens between the checkpoint and Close. A
-	// paused sandbox can be checkpointed and stays paused. On error dir's
-	// content is undefined.
+	// paused sandbox can be checkpointed and stays paused. Connections of Dial
+	// may end. On error dir's content is undefined.
 	Checkpoint(ctx context.Context, dir string, freeze bool) (CheckpointInfo, error)
 	// Changes writes a tar of what differs from the image, as FilesPart has it.
 	// Programs stand still meanwhile.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"os"
 	"path/filepath"
 	"slices"
@@ -383,8 +384,15 @@ func testDial(t *testing.T, f Fixture) {
 	}
 	echo(t, s, 16)
 	echo(t, s, 4<<20)
-	open, err := s.Dial(t.Context(), 7)
-	if err != nil {
+	var open net.Conn
+	for range 30 {
+		if open, err = s.Dial(t.Context(), 7); err != nil {
+			t.Fatal(err)
+		}
+		defer open.Close()
+		go func(c net.Conn) { _, _ = c.Write(make([]byte, 1<<20)) }(open) // until it ends
+	}
+	if open, err = s.Dial(t.Context(), 7); err != nil {
 		t.Fatal(err)
 	}
 	defer open.Close()
