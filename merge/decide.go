@@ -304,7 +304,7 @@ func (d *decider) content(c *cell, m *state, of set, hasBase bool, b *buffers) e
 	}
 	take := func(s *state) {
 		m.target, m.dev = s.target, s.dev
-		m.size, m.off, m.tree, m.text = s.size, s.off, s.tree, s.text
+		m.size, m.off, m.tree, m.text, m.print = s.size, s.off, s.tree, s.text, s.print
 	}
 	if m.kind != regular {
 		v, who, ok := field(c, of, hasBase, func(s *state) value { return value{s.target, s.dev} })
@@ -391,6 +391,6 @@ func (d *decider) mergeLines(c *cell, m *state, branches []int) (bool, error) {
 	if !ok || int64(len(text)) > d.limit*int64(len(versions)) {
 		return false, nil
 	}
-	m.text, m.size, m.tree, m.off = []byte(text), int64(len(text)), nil, 0
+	m.text, m.size, m.tree, m.off, m.print = []byte(text), int64(len(text)), nil, 0, fingerprint{}
 	return true, nil
 }

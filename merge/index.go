@@ -84,7 +84,7 @@ func Index(ctx context.Context, limits Limits, archives ...Archive) ([]*Tree, er
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for i, a := range archives {
 		g.Go(func() error {
-			t, err := index(ctx, a, left)
+			t, err := index(ctx, a, left, false)
 			if err != nil {
 				return faas.Errorf(faas.KindOf(err), "changes of %s: %w", a.Name, err)
 			}
@@ -111,22 +111,22 @@ func (b *budget) take(bytes int64) error {
 	return nil
 }
 
-func index(ctx context.Context, a Archive, left *budget) (*Tree, error) {
+// index reads one archive; slow: all of it with archive/tar.
+func index(ctx context.Context, a Archive, left *budget, slow bool) (*Tree, error) {
 	x := &indexer{
-		tree: &Tree{r: a.R},
-		in:   &cursor{r: a.R, size: a.Size, buf: make([]byte, 16<<10)},
-		seen: map[string]int32{},
+		tree: &Tree{r: a.R, entries: make([]entry, 0, min(a.Size/(4*blockSize)+1, 16<<10))},
+		in:   &cursor{r: a.R, size: a.Size, buf: make([]byte, 2*chunk)},
 		left: left,
+		slow: slow,
 	}
 	if err := x.checkEnd(); err != nil {
 		return nil, err
 	}
-	t := tar.NewReader(x.in)
 	for n := 0; ; n++ {
 		if n%1024 == 0 && ctx.Err() != nil {
 			return nil, faas.Errorf(faas.KindOf(ctx.Err()), "reading the archive: %w", context.Cause(ctx))
 		}
-		h, err := t.Next()
+		h, err := x.next()
 		if err == io.EOF {
 			return x.finish()
 		}
@@ -147,9 +147,13 @@ func Unchanged() *Tree {
 type indexer struct {
 	tree  *Tree
 	in    *cursor
-	seen  map[string]int32 // path to place in the archive
+	seen  map[string]int32 // path to place in the archive; nil until there is a link
 	left  *budget
 	links int32
+
+	slow    bool
+	dataEnd int64      // where the next header is
+	header  tar.Header // of the present entry
 }
 
 func refuse(format string, args ...any) error {
@@ -194,22 +198,22 @@ func (x *indexer) add(h *tar.Header) error {
 	if err := x.left.take(size); err != nil {
 		return err
 	}
-	if _, twice := x.seen[p]; twice {
-		return refuse("%q is there twice", h.Name)
-	}
-	e := entry{path: p}
+	var s state
 	if h.Typeflag == tar.TypeLink {
-		if e.state, err = x.link(h); err != nil {
-			return err
-		}
-	} else if e.state, err = x.state(h); err != nil {
+		s, err = x.link(h)
+	} else {
+		s, err = x.state(h)
+	}
+	if err != nil {
 		return err
 	}
-	if p == "" && e.kind != directory {
+	if p == "" && s.kind != directory {
 		return refuse("%q is no directory", h.Name)
 	}
-	x.seen[p] = int32(len(x.tree.entries))
-	x.tree.entries = append(x.tree.entries, e)
+	if x.seen != nil {
+		x.seen[p] = int32(len(x.tree.entries))
+	}
+	x.tree.entries = append(x.tree.entries, entry{path: p, state: s})
 	return nil
 }
 
@@ -217,6 +221,12 @@ func (x *indexer) link(h *tar.Header) (state, error) {
 	to, err := cleanName(h.Linkname)
 	if err != nil {
 		return state{}, err
+	}
+	if x.seen == nil {
+		x.seen = map[string]int32{}
+		for i := range x.tree.entries {
+			x.seen[x.tree.entries[i].path] = int32(i)
+		}
 	}
 	at, ok := x.seen[to]
 	if !ok {
@@ -248,6 +258,7 @@ func (x *indexer) state(h *tar.Header) (state, error) {
 		if h.Size < 0 || h.Size > x.in.size-x.in.pos {
 			return s, refuse("%q says %d bytes, where the archive has %d left", h.Name, h.Size, x.in.size-x.in.pos)
 		}
+		s.print = x.fingerprint(h.Size)
 	case tar.TypeDir:
 		s.kind = directory
 	case tar.TypeSymlink:
@@ -333,6 +344,9 @@ func (x *indexer) finish() (*Tree, error) {
 	var open []int32 // the directories above the present entry
 	for i := range es {
 		e := &es[i]
+		if i > 0 && e.path == es[i-1].path {
+			return nil, refuse("./%s is there twice", e.path)
+		}
 		for len(open) > 0 && !isBelow(e.path, es[open[len(open)-1]].path) {
 			es[open[len(open)-1]].end = int32(i)
 			open = open[:len(open)-1]

@@ -160,9 +160,22 @@ func FuzzIndex(f *testing.F) {
 			if faas.KindOf(err) != faas.Invalid {
 				t.Fatal(err)
 			}
+			if _, serr := index(context.Background(), Archive{"a", bytes.NewReader(b), int64(len(b))}, &budget{limits: Limits{Entries: 1000, Metadata: 1 << 20}}, true); serr == nil {
+				t.Fatalf("archive/tar alone reads it: %v", err)
+			}
 			return
 		}
 		x := xs[0]
+		slow, err := index(context.Background(), Archive{"a", bytes.NewReader(b), int64(len(b))}, &budget{limits: Limits{Entries: 1000, Metadata: 1 << 20}}, true)
+		if err != nil || len(slow.entries) != len(x.entries) {
+			t.Fatalf("archive/tar alone: %v", err)
+		}
+		for i := range x.entries {
+			p, q := x.entries[i], slow.entries[i]
+			if p.path != q.path || !sameMeta(&p.state, &q.state) || !p.mtime.Equal(q.mtime) || p.size != q.size || p.off != q.off || p.link != q.link || p.print != q.print || p.opaque != q.opaque {
+				t.Fatalf("%+v, and with archive/tar %+v", p, q)
+			}
+		}
 		r, err := Merge(context.Background(), Input{Image: img, Base: Unchanged(), Branches: []Branch{{"a", x}, {"b", x}}})
 		if err != nil {
 			t.Fatal(err)

@@ -36,11 +36,12 @@ type state struct {
 	dev      [2]uint32 // major, minor
 	xattrs   map[string]string
 
-	size int64  // of a regular file
-	off  int64  // of its content in the tree's archive
-	tree *Tree  // nil: the image's
-	link int32  // names of one file in one tree have the same; 0: the only name
-	text []byte // non-nil: the content itself, made by merging lines
+	size  int64 // of a regular file
+	print fingerprint
+	off   int64  // of its content in the tree's archive
+	tree  *Tree  // nil: the image's
+	link  int32  // names of one file in one tree have the same; 0: the only name
+	text  []byte // non-nil: the content itself, made by merging lines
 }
 
 // gone is what is absent without anybody having deleted it.
