@@ -125,6 +125,9 @@ func builtins() map[string]Program {
 		"id":       func(_ context.Context, c *Call) int { return c.print("%s\n", uid(c.User)) },
 		"hostname": func(_ context.Context, c *Call) int { return c.print("%s\n", c.Sandbox.spec.Hostname) },
 		"sleep":    sleep,
+
+		faas.GuestPath: guestProgram,
+
 		"exit":     func(_ context.Context, c *Call) int { return exit(c) },
 		"sh":       shell,
 		"yes":      func(_ context.Context, c *Call) int { return yes(c) },

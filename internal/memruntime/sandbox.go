@@ -27,6 +27,7 @@ type Sandbox struct {
 	limits  faas.Limits
 	resumed chan struct{} // closed unless paused
 	files   map[string][]byte
+	changed chan struct{} // closed, and made anew, when a file changes
 	disk    int64
 	memory  int64
 	procs   int
@@ -47,7 +48,7 @@ func newSandbox(r *Runtime, spec faas.SandboxSpec) *Sandbox {
 	return &Sandbox{
 		rt: r, spec: spec, born: time.Now(), life: life, kill: kill, done: make(chan struct{}),
 		limits: spec.Limits, resumed: running, memory: baseMemory, procs: 1,
-		files: baseFiles(), running: map[*Process]bool{},
+		files: baseFiles(), changed: make(chan struct{}), running: map[*Process]bool{},
 	}
 }
 
@@ -213,10 +214,11 @@ func (s *Sandbox) write(path string, data []byte, add bool) error {
 		return errNoSpace
 	}
 	s.disk += grow
+	defer s.touch()
 	if add {
 		s.files[path] = append(s.files[path], data...)
 	} else {
-		s.files[path] = append([]byte(nil), data...)
+		s.files[path] = append([]byte{}, data...)
 	}
 	return nil
 }
