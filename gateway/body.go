@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"sync"
 	"time"
 )
 
@@ -24,8 +25,10 @@ type pacedBody struct {
 	ctl   *http.ResponseController
 	stall time.Duration
 	start time.Time
-	n     int64
-	done  bool
+
+	mu   sync.Mutex // a reader that its handler has given up on may still be in Read
+	n    int64
+	done bool
 }
 
 func newPacedBody(body io.ReadCloser, w http.ResponseWriter, stall time.Duration) (*pacedBody, error) {
@@ -34,6 +37,11 @@ func newPacedBody(body io.ReadCloser, w http.ResponseWriter, stall time.Duration
 }
 
 func (b *pacedBody) advance() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.done {
+		return nil
+	}
 	deadline := time.Now().Add(b.stall)
 	if whole := b.start.Add(bodyGrace + time.Duration(b.n/bodyMinRate)*time.Second); whole.Before(deadline) {
 		deadline = whole
@@ -42,13 +50,13 @@ func (b *pacedBody) advance() error {
 }
 
 func (b *pacedBody) Read(p []byte) (int, error) {
-	if !b.done {
-		if err := b.advance(); err != nil {
-			return 0, err
-		}
+	if err := b.advance(); err != nil {
+		return 0, err
 	}
 	n, err := b.body.Read(p)
+	b.mu.Lock()
 	b.n += int64(n)
+	b.mu.Unlock()
 	if err == io.EOF {
 		if e := b.finish(); e != nil {
 			err = e
@@ -66,6 +74,8 @@ func (b *pacedBody) Close() error {
 }
 
 func (b *pacedBody) finish() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
 	if b.done {
 		return nil
 	}

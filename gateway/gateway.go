@@ -32,6 +32,7 @@ type Engine interface {
 	Snapshots
 	Merges
 	Ports
+	Files
 	// Output opens an output object; reading to the end verifies its digest.
 	Output(ctx context.Context, d faas.Digest) (io.ReadCloser, int64, error)
 }
@@ -106,6 +107,7 @@ type Check struct {
 type Limits struct {
 	Body             int64         // bytes of a JSON body
 	Import           int64         // bytes of an image or snapshot import
+	Upload           int64         // bytes of a tar that is unpacked in an instance
 	Rate             float64       // requests per second and key, refilling Burst
 	Burst            int           // requests at once and key
 	AuthFailures     int           // failed authentications per minute and client address
@@ -125,7 +127,7 @@ type Limits struct {
 // DefaultLimits returns the limits of a gateway whose Config sets none.
 func DefaultLimits() Limits {
 	return Limits{
-		Body: 12 << 20, Import: 16 << 30,
+		Body: 12 << 20, Import: 16 << 30, Upload: 64 << 30,
 		Rate: 5000, Burst: 10000, AuthFailures: 60,
 		Streams: 1024, StreamsPerKey: 256,
 		Stall: 2 * time.Minute, BodyStall: 30 * time.Second, KeepAlive: 15 * time.Second,
@@ -145,6 +147,7 @@ func (l *Limits) setDefaults() {
 	d := DefaultLimits()
 	orDefault(&l.Body, d.Body)
 	orDefault(&l.Import, d.Import)
+	orDefault(&l.Upload, d.Upload)
 	orDefault(&l.Rate, d.Rate)
 	orDefault(&l.Burst, d.Burst)
 	orDefault(&l.AuthFailures, d.AuthFailures)
@@ -240,6 +243,7 @@ func New(cfg Config) (*Gateway, error) {
 	g.registerSnapshots()
 	g.registerMerges()
 	g.registerPorts()
+	g.registerFiles()
 	g.registerImages()
 	g.registerOutputs()
 	g.registerNode()

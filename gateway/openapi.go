@@ -82,6 +82,7 @@ func (g *Gateway) humaConfig() huma.Config {
 		{Name: "executions", Description: "Single runs of a program."}, {Name: "instances", Description: "Sandboxes that stay."},
 		{Name: "snapshots", Description: "Immutable states that instances are started from, one or many at once."},
 		{Name: "ports", Description: "What listens in an instance, reached from outside."},
+		{Name: "files", Description: "The files of instances."},
 		{Name: "images", Description: "What programs run in. Changing them takes an admin's key."},
 		{Name: "keys", Description: "Who may call. Takes an admin's key."}, {Name: "node", Description: "The node itself."},
 	}

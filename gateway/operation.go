@@ -70,7 +70,7 @@ func (g *Gateway) failures(o operation) map[int]string {
 	if o.access == adminly {
 		kinds = append(kinds, faas.Denied)
 	}
-	if o.method == http.MethodPost {
+	if o.method == http.MethodPost || o.body > g.cfg.Limits.Body {
 		out[http.StatusRequestTimeout] = "The body came too slowly"
 		out[http.StatusRequestEntityTooLarge] = "The body is too large"
 	}

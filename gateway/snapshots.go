@@ -3,6 +3,7 @@ package gateway
 import (
 	"context"
 	"errors"
+	"mime"
 	"net/http"
 	"time"
 
@@ -205,20 +206,21 @@ type download struct {
 	ctl   *http.ResponseController
 	stall time.Duration
 	name  string
+	kind  string // its content type
 	begun bool
 }
 
 func (g *Gateway) newDownload(x *exchange, name string) *download {
-	return &download{x: x, ctl: http.NewResponseController(x), stall: g.cfg.Limits.Stall, name: name}
+	return &download{x: x, ctl: http.NewResponseController(x), stall: g.cfg.Limits.Stall, name: name, kind: snapshotType}
 }
 
 func (d *download) Write(b []byte) (int, error) {
 	if !d.begun {
 		d.begun = true
 		h := d.x.Header()
-		h.Set("Content-Type", snapshotType)
+		h.Set("Content-Type", d.kind)
 		h.Set("Content-Security-Policy", "default-src 'none'; sandbox")
-		h.Set("Content-Disposition", `attachment; filename="`+d.name+`"`)
+		h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": d.name}))
 		d.x.WriteHeader(http.StatusOK)
 	}
 	if err := d.deadline(time.Now().Add(d.stall)); err != nil {

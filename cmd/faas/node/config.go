@@ -91,6 +91,7 @@ type HTTP struct {
 	// What protects the node from its callers.
 	RequestBytes Bytes   `flag:"max-request" usage:"largest JSON body accepted"`
 	ImportBytes  Bytes   `flag:"max-import" usage:"largest image import accepted"`
+	UploadBytes  Bytes   `flag:"max-upload" usage:"largest tar of files accepted for an instance"`
 	Rate         float64 `flag:"rate" usage:"requests a second that one key may make for long"`
 	Burst        int     `flag:"burst" usage:"requests that one key may make at once before --rate holds it"`
 }
@@ -146,7 +147,7 @@ func Default() Config {
 			MaxTimeout: 24 * time.Hour, MaxOutput: gib / 4,
 		},
 		Snapshot: Snapshot{Cache: snapshot.DefaultCache, Copies: blob.DefaultNear, Grace: snapshot.DefaultGrace},
-		HTTP:     HTTP{Listen: "127.0.0.1:8080", RequestBytes: Bytes(gate.Body), ImportBytes: Bytes(gate.Import), Rate: gate.Rate, Burst: gate.Burst},
+		HTTP:     HTTP{Listen: "127.0.0.1:8080", RequestBytes: Bytes(gate.Body), ImportBytes: Bytes(gate.Import), UploadBytes: Bytes(gate.Upload), Rate: gate.Rate, Burst: gate.Burst},
 		Ports:    Ports{Domain: "localhost", Wait: gate.PortWait, PerInstance: gate.PortRequestsPerInstance, TCPPorts: "20000-20999", TCPListen: "127.0.0.1"},
 		DevChain: DevChain{Operators: 1, Listen: "127.0.0.1:8545"},
 	}

@@ -35,7 +35,7 @@ func (n *Node) startGateway(ctx context.Context) error {
 			Egress: n.cfg.Sandbox.AllowEgress,
 		},
 		Limits: gateway.Limits{
-			Body: int64(h.RequestBytes), Import: int64(h.ImportBytes), Rate: h.Rate, Burst: h.Burst, ShutdownGrace: n.cfg.Sandbox.Drain,
+			Body: int64(h.RequestBytes), Import: int64(h.ImportBytes), Upload: int64(h.UploadBytes), Rate: h.Rate, Burst: h.Burst, ShutdownGrace: n.cfg.Sandbox.Drain,
 			PortWait: n.cfg.Ports.Wait, PortRequestsPerInstance: n.cfg.Ports.PerInstance,
 		},
 		Domain: n.cfg.Ports.Domain, TLS: secure,
