@@ -2,8 +2,10 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -117,6 +119,68 @@ func TestInstances(t *testing.T) {
 	if r := faasCommand(t, env, "", "exec", id, "true"); r.code != faas.ExitNotStarted {
 		t.Errorf("exec in a stopped instance: %+v", r)
 	}
+}
+
+// TestProcessesGoOn follows one running program, a counter in memory, through
+// pause, resume, snapshot, branches and modes, on real sandboxes.
+func TestProcessesGoOn(t *testing.T) {
+	env := shared.start(t)
+	id := must1(t, env, "instance", "start", "--name", "counter", "busybox")
+	must1(t, env, "exec", id, "--", "sh", "-c", "(n=0; while :; do n=$((n+1)); echo $n > /tmp/new; mv /tmp/new /tmp/n; sleep 0.05; done) >/dev/null 2>&1 &")
+	count := func(instance string) int {
+		t.Helper()
+		r := faasCommand(t, env, "", "exec", instance, "--", "cat", "/tmp/n")
+		n, err := strconv.Atoi(strings.TrimSpace(r.out))
+		if err != nil {
+			return 0 // it has not begun
+		}
+		return n
+	}
+	goesOn := func(instance string, from int) {
+		t.Helper()
+		eventually(t, "the counter of "+instance+" goes on", func() bool { return count(instance) > from })
+	}
+	goesOn("counter", 3)
+	must1(t, env, "instance", "pause", "counter")
+	if ls := must1(t, env, "instance", "ls"); !strings.Contains(ls, "paused") {
+		t.Errorf("ls:\n%s", ls)
+	}
+	must1(t, env, "instance", "resume", "counter")
+	before := count("counter")
+	goesOn("counter", before)
+	must1(t, env, "instance", "pause", "counter")
+	goesOn("counter", before) // exec wakes it
+	snap := must1(t, env, "snapshot", "create", "counter", "--name", "prepared")
+	at := count("counter")
+
+	r := faasCommand(t, env, "", "branch", "prepared", "-n", "3", "--name", "try", "--keep", "-o", "json", "--", "sh", "-c", "echo $FAAS_BRANCH $(hostname); cat /proc/sys/kernel/random/uuid")
+	branches := decoded[[]branched](t, r.out)
+	seen := map[string]bool{}
+	for k, b := range branches {
+		first, uuid, _ := strings.Cut(b.Execution.Stdout.Data, "\n")
+		if name := fmt.Sprintf("try-%d", k); first != name+" "+name || seen[uuid] || uuid == "" {
+			t.Errorf("branch %d: %q", k, b.Execution.Stdout.Data)
+		}
+		seen[uuid] = true
+		goesOn(b.Instance.ID.String(), at)
+	}
+	if r.code != 0 || len(branches) != 3 {
+		t.Fatalf("%+v", r)
+	}
+	must1(t, env, "instance", "stop", "try-0", "try-1", "try-2")
+
+	file := filepath.Join(t.TempDir(), "prepared.snapshot")
+	must1(t, env, "snapshot", "export", "prepared", "--file", file)
+	if imported := must1(t, env, "snapshot", "import", file); !strings.HasPrefix(imported, faas.SnapshotPrefix) {
+		t.Errorf("import: %q", imported)
+	}
+	r = faasCommand(t, env, "", "run", "--mode", "branched", "--from", "prepared", "--", "cat", "/tmp/n")
+	_, left, _ := strings.Cut(strings.TrimSpace(r.errOut), "left as instance ")
+	if n, err := strconv.Atoi(strings.TrimSpace(r.out)); err != nil || n < 4 || left == "" {
+		t.Errorf("run in a branch: %+v", r)
+	}
+	must1(t, env, "instance", "stop", left, "counter")
+	must1(t, env, "snapshot", "rm", snap)
 }
 
 func TestKeys(t *testing.T) {
