@@ -184,7 +184,7 @@ func (d *demo) run(ctx context.Context) error {
 			d.rows = append(d.rows, row)
 		}
 	}
-	return nil
+	return d.stateful(ctx)
 }
 
 func (d *demo) overHTTP(ctx context.Context, r faas.Request) (row demoRow, err error) {

@@ -34,13 +34,10 @@ func newReceipts(ctx context.Context, rpc string, at evm.Contracts) (*receipts, 
 
 func (r *receipts) close() { r.eth.Close() }
 
-// onChain checks a result that the contract accepted.
-func (r *receipts) onChain(ctx context.Context, c *evm.Client, job evm.Submitted, result evm.Result, e faas.Execution) (wrong []string, err error) {
-	note := func(ok bool, format string, args ...any) {
-		if !ok {
-			wrong = append(wrong, fmt.Sprintf(format, args...))
-		}
-	}
+// finished checks the transaction that brought a result: it succeeded, came
+// from the assigned operator, and its event agrees with the output.
+func (r *receipts) finished(ctx context.Context, job evm.Submitted, result evm.Result, success bool) (wrong []string, err error) {
+	note := noteIn(&wrong)
 	note(result.Operator == job.Operator, "assigned to %s, answered by %s", job.Operator, result.Operator)
 	receipt, err := r.eth.TransactionReceipt(ctx, common.Hash(result.Tx))
 	if err != nil {
@@ -57,9 +54,27 @@ func (r *receipts) onChain(ctx context.Context, c *evm.Client, job evm.Submitted
 		events++
 		note(common.Hash(ev.OutputHash) == hash, "the event's output hash is of another output")
 		note(faas.Address(ev.Operator) == result.Operator, "the event names operator %s", ev.Operator)
-		note(ev.Success == (e.ExitCode == 0), "the event says success %t for exit code %d", ev.Success, e.ExitCode)
+		note(ev.Success == success, "the event says success %t", ev.Success)
 	}
 	note(events == 1, "the receipt has %d JobFinished events of this call", events)
+	return wrong, nil
+}
+
+// noteIn appends what is not as it should be.
+func noteIn(wrong *[]string) func(ok bool, format string, args ...any) {
+	return func(ok bool, format string, args ...any) {
+		if !ok {
+			*wrong = append(*wrong, fmt.Sprintf(format, args...))
+		}
+	}
+}
+
+// onChain checks the result of an execution that the contract accepted.
+func (r *receipts) onChain(ctx context.Context, c *evm.Client, job evm.Submitted, result evm.Result, e faas.Execution) (wrong []string, err error) {
+	if wrong, err = r.finished(ctx, job, result, e.ExitCode == 0); err != nil {
+		return wrong, err
+	}
+	note, hash := noteIn(&wrong), crypto.Keccak256Hash(result.Output)
 	record, err := c.Job(ctx, job.Call.Call)
 	if err != nil {
 		return wrong, err

@@ -150,7 +150,7 @@ func (n *Node) serve(ctx context.Context, cfg evm.Config) error {
 	}
 	n.onClose("end the chain connection", func(context.Context) error { chain.Close(); return nil })
 	op, err := operator.New(operator.Config{
-		Chain: chain, Codec: evm.Codec{Inline: int(n.cfg.Sandbox.InlineBytes)}, Engine: n.engine,
+		Chain: chain, Codec: evm.Codec{Inline: int(n.cfg.Sandbox.InlineBytes)}, Engine: n.engine, Stateful: n.engine,
 		Journal: n.store.Journal(name), Log: log,
 	})
 	if err != nil {
