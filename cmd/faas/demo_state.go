@@ -165,7 +165,11 @@ func (s *story) serve(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	body, err := fetchByName(ctx, out.URL+"page.txt", s.node.URL())
+	page, err := url.JoinPath(out.URL, "page.txt")
+	if err != nil {
+		return faas.Errorf(faas.Internal, "exposed port: %w", err)
+	}
+	body, err := fetchByName(ctx, page, s.node.URL())
 	if err != nil {
 		return err
 	}
