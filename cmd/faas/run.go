@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"faas"
+	"faas/api"
 	"faas/cmd/faas/node"
 )
 
@@ -269,7 +270,7 @@ func submit(ctx context.Context, s *streams, f *format, start func(context.Conte
 		return err
 	}
 	if f.json() {
-		return writeJSON(s.Out, e)
+		return writeJSON(s.Out, api.NewExecution(e))
 	}
 	fmt.Fprintln(s.Out, e.ID)
 	return nil

@@ -295,7 +295,7 @@ func TestRunModes(t *testing.T) {
 	if out := must1(t, env, "exec", stays, "cat", "/tmp/f"); out != "here" {
 		t.Errorf("%q", out)
 	}
-	detached := must1(t, env, "run", "-d", "--mode", "checkpointed", "--from", snap, "--", "cat", "/tmp/f")
+	detached := decoded[api.Execution](t, must1(t, env, "run", "-d", "-o", "json", "--mode", "checkpointed", "--from", snap, "--", "cat", "/tmp/f")).ID.String()
 	if r := faasCommand(t, env, "", "wait", detached); !strings.Contains(r.errOut, "its state is snapshot snp_") {
 		t.Errorf("wait: %+v", r)
 	}
