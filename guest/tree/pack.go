@@ -42,7 +42,6 @@ type inode struct{ dev, ino uint64 }
 type packer struct {
 	w      *tar.Writer
 	o      PackOptions
-	prefix string // length of it is cut off paths
 	links  map[inode]string
 	counts Counts
 	buf    []byte
