@@ -49,7 +49,7 @@ which the first 'faas up' writes; --url or FAAS_URL, and FAAS_KEY, override it.`
 	for group, commands := range map[string][]*cobra.Command{
 		groupRun: {newRunCommand(s), newExecCommand(s), newShellCommand(s), newPsCommand(s), newShowCommand(s),
 			newLogsCommand(s), newWaitCommand(s), newCancelCommand(s)},
-		groupKeep: {newImageCommand(s), newInstanceCommand(s), newPortCommand(s), newSnapshotCommand(s), newBranchCommand(s), newMergeCommand(s),
+		groupKeep: {newImageCommand(s), newInstanceCommand(s), newPortCommand(s), newCpCommand(s), newFilesCommand(s), newSnapshotCommand(s), newBranchCommand(s), newMergeCommand(s),
 			newDiffCommand(s), newLogCommand(s)},
 		groupChain: {newJobCommand(s), newOperatorsCommand(s)},
 		groupNode: {newUpCommand(s), newGatewayCommand(s), newOperatorCommand(s), newKeyCommand(s), newSSHKeyCommand(s),

@@ -88,7 +88,11 @@ func (p *packer) run(name string) error {
 		if skipped(info) {
 			return nil
 		}
-		return p.add(at, base, path.Join(as, strings.TrimPrefix(name, clean)), info)
+		rel := name
+		if clean != "." {
+			rel = strings.TrimPrefix(name, clean)
+		}
+		return p.add(at, base, path.Join(as, rel), info)
 	}}
 	return walk.below(root, clean)
 }

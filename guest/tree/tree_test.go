@@ -123,6 +123,14 @@ func TestPack(t *testing.T) {
 			t.Errorf("%s: %q, %+v, %v", c.path, got, counts, err)
 		}
 	}
+	t.Chdir(dir)
+	if err := os.WriteFile(".hidden", nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var here bytes.Buffer
+	if _, err := tree.Pack(&here, ".", tree.PackOptions{As: "x"}); err != nil || !slices.Contains(names(t, here.Bytes()), "0 x/.hidden") {
+		t.Errorf("from here: %q, %v", names(t, here.Bytes()), err)
+	}
 	for name, kind := range map[string]faas.Kind{"/none": faas.NotFound, "/a/": faas.Conflict, "/fifo": faas.Conflict, "/a/x": faas.Conflict} {
 		if _, err := tree.Pack(io.Discard, dir+name, tree.PackOptions{}); faas.KindOf(err) != kind {
 			t.Errorf("%s: %v", name, err)
