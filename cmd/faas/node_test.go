@@ -247,6 +247,26 @@ func TestRunThroughTheContract(t *testing.T) {
 	if r := faasCommand(t, env, "", "job", "show", "9999"); r.code != 3 {
 		t.Errorf("job show of none: %+v", r)
 	}
+	var submitted struct {
+		Submitted struct{ Kind faas.JobID }
+		Result    struct{ Value faas.InstanceOutput }
+	}
+	r = faasCommand(t, env, `{"image":"busybox"}`, "job", "submit", "start-instance", "-o", "json")
+	if err := json.Unmarshal([]byte(r.out), &submitted); err != nil || submitted.Submitted.Kind != faas.JobStartInstance {
+		t.Fatalf("job submit: %v, %+v", err, r)
+	}
+	id := submitted.Result.Value.Instance.String()
+	if r := faasCommand(t, env, "", "exec", id, "echo", "from the chain"); r.out != "from the chain\n" {
+		t.Errorf("exec in what the job started: %+v", r)
+	}
+	if r := faasCommand(t, env, "", "job", "submit", "7", `{"instance":"`+id+`"}`); !strings.Contains(r.out, `"stopped": true`) {
+		t.Errorf("job submit 7: %+v", r)
+	}
+	for text, want := range map[string]string{`{"instanz":1}`: "unknown field", `{}`: "no instance"} {
+		if r := faasCommand(t, env, "", "job", "submit", "stop-instance", text); r.code == 0 || !strings.Contains(r.errOut, want) {
+			t.Errorf("job submit of %s: %+v", text, r)
+		}
+	}
 	var operators []evm.OperatorInfo
 	if r := faasCommand(t, env, "", "operators", "-o", "json"); json.Unmarshal([]byte(r.out), &operators) != nil || len(operators) != 2 {
 		t.Errorf("operators: %+v", r)
@@ -273,8 +293,18 @@ func TestDemo(t *testing.T) {
 	if err := json.Unmarshal([]byte(r.out), &rows); err != nil || r.code != 0 {
 		t.Fatalf("%v: %+v", err, r)
 	}
-	if want := 2 * len(demoJobs()); len(rows) != want {
-		t.Errorf("%d rows, want %d", len(rows), want)
+	ran := map[string]int{} // by way and number of the job
+	for _, r := range rows {
+		kind, _, _ := strings.Cut(r.Job, " ")
+		ran[r.Via+" "+kind]++
+	}
+	for kind := faas.JobExecute; kind <= faas.JobUploadFiles; kind++ {
+		if ran[fmt.Sprintf("chain %d", kind)] == 0 {
+			t.Errorf("job %d (%s) did not run on chain", kind, kind)
+		}
+	}
+	if ran["http 0"]+ran["http 1"] != len(demoJobs()) {
+		t.Errorf("ran over HTTP: %v", ran)
 	}
 }
 
