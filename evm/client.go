@@ -276,7 +276,7 @@ type JobInfo struct {
 	Kind       faas.JobID    `json:"kind"`
 	Operator   faas.Address  `json:"operator"`
 	State      string        `json:"state"`   // assigned, finished or lost
-	Reading    string        `json:"reading"` // how the output was read: decoded, opaque or undecodable; empty before
+	Reading    string        `json:"reading"` // how the output was read: decoded, opaque, undecodable or error; empty before
 	Success    bool          `json:"success"`
 	CacheHit   bool          `json:"cacheHit"`
 	ExitCode   int32         `json:"exitCode"`
@@ -290,7 +290,7 @@ type JobInfo struct {
 // The names of the contract's enumerations.
 var (
 	jobStates = [...]string{"", "assigned", "finished", "lost"}
-	readings  = [...]string{"", "decoded", "opaque", "undecodable"}
+	readings  = [...]string{"", "decoded", "opaque", "undecodable", "error"}
 )
 
 func enumName(names []string, i uint8) string {
@@ -338,7 +338,7 @@ func (c *Client) Jobs(ctx context.Context, before uint64, limit int) ([]JobInfo,
 	return out, nil
 }
 
-func (c *Client) jobInfo(call uint64, e bindings.IFaaSBlueprintExecution) JobInfo {
+func (c *Client) jobInfo(call uint64, e bindings.IFaaSNounsExecution) JobInfo {
 	j := JobInfo{
 		Call: faas.Call{Service: c.Service, Call: call}, Kind: faas.JobID(e.Job), Operator: faas.Address(e.Operator),
 		State: enumName(jobStates[:], e.State), Reading: enumName(readings[:], e.Reading), Success: e.Success, CacheHit: e.CacheHit, ExitCode: e.ExitCode,

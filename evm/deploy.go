@@ -78,11 +78,13 @@ func (x *deployer) newSender(k *Key) *Sender {
 func (x *deployer) deploy(ctx context.Context) error {
 	owner := common.Address(x.owner.Address())
 	at := func(nonce uint64) common.Address { return crypto.CreateAddress(owner, nonce) }
-	tangle, implementation, proxy := at(0), at(1), at(2)
+	tangle, views, extension, implementation, proxy := at(0), at(1), at(2), at(3), at(4)
 	code := bindings.NewFaaSBlueprint()
 	for nonce, creation := range [][]byte{
 		common.FromHex(bindings.DevTangleMetaData.Bin),
-		append(common.FromHex(bindings.FaaSBlueprintMetaData.Bin), code.PackConstructor(tangle, tangle, owner)...),
+		append(common.FromHex(bindings.FaaSViewsMetaData.Bin), bindings.NewFaaSViews().PackConstructor(tangle, tangle)...),
+		append(common.FromHex(bindings.FaaSExtensionMetaData.Bin), bindings.NewFaaSExtension().PackConstructor(tangle, tangle, views)...),
+		append(common.FromHex(bindings.FaaSBlueprintMetaData.Bin), code.PackConstructor(tangle, tangle, owner, extension)...),
 		append(common.FromHex(bindings.FaaSProxyMetaData.Bin), bindings.NewFaaSProxy().PackConstructor(implementation)...),
 	} {
 		var there hexutil.Bytes

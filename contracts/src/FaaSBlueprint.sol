@@ -1,47 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {Ownable, Ownable2Step} from "@openzeppelin/contracts/access/Ownable2Step.sol";
+import {Proxy} from "@openzeppelin/contracts/proxy/Proxy.sol";
 import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
 import {UUPSUpgradeable} from "@openzeppelin/contracts/proxy/utils/UUPSUpgradeable.sol";
+import {Admission} from "./Admission.sol";
+import {FaaSExtension} from "./FaaSExtension.sol";
 import {Ledger} from "./Ledger.sol";
-import {ManagerDefaults} from "./ManagerDefaults.sol";
-import {IFaaSBlueprint} from "./interfaces/IFaaSBlueprint.sol";
+import {Results} from "./Results.sol";
+import {IFaaSBlueprint, IFaaSNouns} from "./interfaces/IFaaSBlueprint.sol";
 import {IOperatorStaking, ITangle} from "./interfaces/ITangle.sol";
-import {Decoding} from "./libraries/Decoding.sol";
 import {Operators} from "./libraries/Operators.sol";
+import {Packed} from "./libraries/Packed.sol";
 import {Selection} from "./libraries/Selection.sol";
 import {Verdict} from "./libraries/Verdict.sol";
-import {CallId, ImageId, JobId, RefId, ServiceId} from "./types/Ids.sol";
+import {CallId, ServiceId} from "./types/Ids.sol";
+import "./types/Jobs.sol" as Jobs;
 
 /// @title The service manager of the FaaS blueprint
-/// @notice Deployed behind FaaSProxy; the implementation names the core, the staking contract and the first owner for
+/// @notice This part is what jobs go through; everything else is in FaaSExtension, which runs on the same storage. Deployed
+/// behind FaaSProxy; the implementation names the core, the staking contract, the first owner and the extension for
 /// ever, so nobody can bind a copy of it to anything else. It also works without a proxy. The contract holds no funds.
-// Ledger comes last: its storage grows with upgrades and must have nothing behind it.
-contract FaaSBlueprint is Ownable2Step, Initializable, UUPSUpgradeable, ManagerDefaults, Ledger {
+// All storage is Ledger's, which the three parts inherit alone: a test compares their layouts.
+contract FaaSBlueprint is Initializable, UUPSUpgradeable, Proxy, Admission, Results {
     using Operators for Operators.Book;
     using Selection for Selection.Roster;
 
-    uint8 private constant EXECUTE = 0;
-    uint8 private constant EXECUTE_ADVANCED = 1;
-
     /// @dev Operators that one job call seats in passing.
     uint256 private constant SEATS_PER_CALL = 4;
+    /// @dev What a job may run beyond the timeout in its inputs until it counts as missed.
+    uint256 private constant GRACE = 1 minutes;
+    /// @dev The exit code of a job 0 or 1 that the operator could not start.
+    int32 private constant NOT_STARTED = 125;
 
     address private immutable FIRST_OWNER;
+    address private immutable EXTENSION;
 
     uint256 private transient _verdict;
-
-    modifier onlyTangle() {
-        if (msg.sender != address(TANGLE)) revert OnlyTangle(msg.sender);
-        _;
-    }
 
     /// @param tangle the only address whose hooks are obeyed
     /// @param staking where operators' activity is asked; zero: not asked
     /// @param owner_ the only account whose blueprint this contract will manage
-    constructor(ITangle tangle, IOperatorStaking staking, address owner_) Ledger(tangle, staking) Ownable(owner_) {
+    /// @param extension the next part, made for the same core and staking contract
+    constructor(ITangle tangle, IOperatorStaking staking, address owner_, FaaSExtension extension)
+        Ledger(tangle, staking, owner_)
+    {
+        (address core, address stakes,,) = IFaaSBlueprint(address(extension)).binding();
+        if (core != address(tangle) || stakes != address(staking)) {
+            revert IFaaSNouns.WrongExtension(address(extension));
+        }
         FIRST_OWNER = owner_;
+        EXTENSION = address(extension);
         _disableInitializers();
     }
 
@@ -50,58 +59,33 @@ contract FaaSBlueprint is Ownable2Step, Initializable, UUPSUpgradeable, ManagerD
         _transferOwnership(FIRST_OWNER);
     }
 
-    // -------------------------------------------------- hooks: blueprint, operators
-
-    function onBlueprintCreated(uint64 blueprintId, address owner_, address core) external onlyTangle {
-        if (_bound || owner_ != owner() || core != address(TANGLE)) revert WrongBlueprint(blueprintId, owner_, core);
-        _bound = true;
-        _blueprint = blueprintId;
-        emit BlueprintBound(blueprintId, core);
-    }
-
-    /// @dev Inputs of one word are a capacity. Any other inputs, also the preferences that the core sends when the
-    /// operator sent none, mean the default.
-    function onRegister(address operator, bytes calldata inputs) external payable onlyTangle {
-        uint32 capacity = DEFAULT_CAPACITY;
-        if (inputs.length == 32) capacity = _capacity(uint256(bytes32(inputs)));
-        _book.register(operator, capacity);
-        emit OperatorUpdated(operator, true, capacity);
-    }
-
-    function onUnregister(address operator) external onlyTangle {
-        _book.unregister(operator);
-        emit OperatorUpdated(operator, false, 0);
-    }
-
-    /// @dev Best effort: an operator whose hook failed calls `seat`.
-    function onOperatorJoined(uint64 serviceId, address operator, uint16) external onlyTangle {
-        _rosters[ServiceId.wrap(serviceId)].seat(serviceId, operator);
-    }
-
-    function onOperatorLeft(uint64 serviceId, address operator) external onlyTangle {
-        _rosters[ServiceId.wrap(serviceId)].unseat(serviceId, operator);
+    /// @dev The hooks that the protocol declares payable get no value either.
+    receive() external payable {
+        revert IFaaSNouns.TakesNoMoney();
     }
 
     // ---------------------------------------------------------------- hooks: jobs
 
     function onJobCall(uint64 serviceId, uint8 job, uint64 callId, bytes calldata inputs) external payable onlyTangle {
-        ServiceId service = ServiceId.wrap(serviceId);
-        CallId call = CallId.wrap(callId);
-        Record storage record = _records[service][call];
-        if (record.assignment.state != JobState.None) revert AlreadyAssigned(service, call);
+        Record storage record = _record(serviceId, callId);
+        if (record.assignment != 0) {
+            revert IFaaSNouns.AlreadyAssigned(ServiceId.wrap(serviceId), CallId.wrap(callId));
+        }
+        ITangle.JobCall memory c = TANGLE.getJobCall(serviceId, callId);
+        (address holder, uint32 asked) = _admit(Request(serviceId, callId, job, c.caller), inputs);
 
-        Selection.Roster storage roster = _rosters[service];
-        Selection.Source memory source = _source(serviceId);
-        if (!roster.complete) roster.fill(source, SEATS_PER_CALL);
-        (address operator, uint32 place) = _choose(roster, source, service, call);
+        Selection.Roster storage roster = _rosters[ServiceId.wrap(serviceId)];
+        (address operator, uint16 place) = _choose(roster, Choice(serviceId, callId, job, holder, c.isRFQ));
         if (_book.take(operator) && place != Selection.NO_SEAT) roster.park(place);
         roster.jobs++;
         roster.open++;
 
-        uint40 deadline = uint40(block.timestamp + timeoutOf(job));
-        record.assignment = Assignment(operator, job, JobState.Assigned, deadline, place, 0);
-        if (_isExecution(job)) record.image = Decoding.image(inputs);
-        emit JobAssigned(serviceId, callId, operator, job, deadline);
+        uint256 allowed = _allowed(job, asked);
+        uint32 deadline = uint32(block.timestamp + allowed);
+        record.assignment = Packed.pack(
+            Packed.Assignment(operator, job, IFaaSNouns.JobState.Assigned, 0, place, uint24(allowed), deadline)
+        );
+        emit IFaaSNouns.JobAssigned(serviceId, callId, operator, job, deadline);
     }
 
     function onJobResult(uint64 serviceId, uint8 job, uint64 callId, address operator, bytes32, bytes calldata outputs)
@@ -109,7 +93,7 @@ contract FaaSBlueprint is Ownable2Step, Initializable, UUPSUpgradeable, ManagerD
         payable
         onlyTangle
     {
-        _onResult(serviceId, job, callId, operator, outputs);
+        _onResult(Result(serviceId, callId, job, operator), outputs);
     }
 
     function onJobResult(
@@ -120,7 +104,7 @@ contract FaaSBlueprint is Ownable2Step, Initializable, UUPSUpgradeable, ManagerD
         bytes calldata,
         bytes calldata outputs
     ) external payable onlyTangle {
-        _onResult(serviceId, job, callId, operator, outputs);
+        _onResult(Result(serviceId, callId, job, operator), outputs);
     }
 
     /// @dev Never reverts. An accept is good for the call it names while the core has that call open; everything else ends
@@ -131,153 +115,106 @@ contract FaaSBlueprint is Ownable2Step, Initializable, UUPSUpgradeable, ManagerD
         return 1;
     }
 
-    /// @dev The core asks with ids of different kinds: only the asset counts.
-    function queryIsPaymentAssetAllowed(uint64, address asset) external view returns (bool) {
-        return _assetFlipped[asset] != (asset == address(0));
+    /// @dev Asked before each result, and fails closed: so it is here, not in the extension.
+    function requiresAggregation(uint64, uint8) external pure returns (bool) {
+        return false;
     }
-
-    function queryDisputeOrigin(uint64) external view returns (address) {
-        return owner();
-    }
-
-    // ------------------------------------------------------------------ operators
-
-    /// @inheritdoc IFaaSBlueprint
-    function setCapacity(uint32 capacity) external {
-        if (_book.position[msg.sender] == 0) revert NotAnOperator(msg.sender);
-        _book.standing[msg.sender].capacity = _capacity(capacity);
-        emit OperatorUpdated(msg.sender, true, capacity);
-    }
-
-    /// @inheritdoc IFaaSBlueprint
-    function seat(uint64 serviceId, address operator) external {
-        if (!Selection.isActive(_source(serviceId), operator)) {
-            revert NotInService(ServiceId.wrap(serviceId), operator);
-        }
-        _rosters[ServiceId.wrap(serviceId)].seat(serviceId, operator);
-    }
-
-    /// @inheritdoc IFaaSBlueprint
-    function seatAll(uint64 serviceId, uint32 limit) external returns (uint32 seated) {
-        return _rosters[ServiceId.wrap(serviceId)].fill(_source(serviceId), limit);
-    }
-
-    /// @inheritdoc IFaaSBlueprint
-    function unseat(uint64 serviceId, address operator) external {
-        if (Selection.isActive(_source(serviceId), operator)) {
-            revert StillActive(ServiceId.wrap(serviceId), operator);
-        }
-        _rosters[ServiceId.wrap(serviceId)].unseat(serviceId, operator);
-    }
-
-    /// @inheritdoc IFaaSBlueprint
-    function release(uint64 serviceId, uint64 callId) external {
-        ServiceId service = ServiceId.wrap(serviceId);
-        CallId call = CallId.wrap(callId);
-        Assignment storage a = _records[service][call].assignment;
-        if (a.state != JobState.Assigned) revert WrongState(service, call, a.state);
-        if (_isAlive(serviceId)) revert ServiceAlive(service);
-        a.state = JobState.Lost;
-        _book.lose(a.operator);
-        _rosters[service].open--;
-        emit JobLost(serviceId, callId, a.operator, a.job);
-    }
-
-    // ---------------------------------------------------------------------- owner
-
-    /// @inheritdoc IFaaSBlueprint
-    function setTimeout(uint8 job, uint32 seconds_) external onlyOwner {
-        if (seconds_ == 0 || seconds_ > MAX_TIMEOUT) revert InvalidTimeout(JobId.wrap(job), seconds_, MAX_TIMEOUT);
-        _timeouts[job] = seconds_;
-        emit TimeoutSet(job, seconds_);
-    }
-
-    /// @inheritdoc IFaaSBlueprint
-    function setPaymentAsset(address asset, bool allowed) external onlyOwner {
-        _assetFlipped[asset] = allowed != (asset == address(0));
-        emit PaymentAssetSet(asset, allowed);
-    }
-
-    function _authorizeUpgrade(address) internal override onlyOwner {}
 
     // -------------------------------------------------------------------- insides
 
-    /// @dev A quoted job has its operator already; the core enforces it.
-    function _choose(Selection.Roster storage roster, Selection.Source memory source, ServiceId service, CallId call)
+    struct Choice {
+        uint64 service;
+        uint64 call;
+        uint8 job;
+        address holder;
+        bool quoted;
+    }
+
+    /// @dev A quoted job has its operator already; the core enforces it. A job that names something goes where that is.
+    function _choose(Selection.Roster storage roster, Choice memory x)
         private
-        returns (address operator, uint32 place)
+        returns (address operator, uint16 place)
     {
-        uint64 serviceId = ServiceId.unwrap(service);
-        uint64 callId = CallId.unwrap(call);
-        if (TANGLE.getJobCall(serviceId, callId).isRFQ) {
-            address[] memory quoted = TANGLE.getJobQuotedOperators(serviceId, callId);
-            if (quoted.length != 1) revert NotOneQuotedOperator(service, call, quoted.length);
-            uint256 seatOf = roster.seatOf[quoted[0]];
-            return (quoted[0], seatOf == 0 ? Selection.NO_SEAT : uint32(seatOf - 1));
+        Selection.Source memory source = _source(x.service);
+        if (x.quoted) {
+            operator = _quoted(x);
+        } else if (x.holder != address(0)) {
+            operator = x.holder;
+            if (!Selection.isActive(source, operator)) {
+                revert IFaaSNouns.HolderGone(ServiceId.wrap(x.service), operator);
+            }
+            // Stopping an instance makes room, so it needs none.
+            if (x.job != Jobs.STOP_INSTANCE && !_book.hasRoom(operator)) {
+                revert IFaaSNouns.HolderFull(ServiceId.wrap(x.service), operator);
+            }
+        } else {
+            if (!roster.complete) roster.fill(source, SEATS_PER_CALL);
+            (operator, place) = roster.pick(_book, source, address(0));
+            if (operator != address(0)) return (operator, place);
+            revert IFaaSNouns.NoOperatorAvailable(ServiceId.wrap(x.service), roster.seats);
         }
-        (operator, place) = roster.pick(_book, source);
-        if (operator == address(0)) revert NoOperatorAvailable(service, roster.seats);
+        return (operator, roster.seatOfOperator(operator));
+    }
+
+    function _quoted(Choice memory x) private view returns (address) {
+        address[] memory quoted = TANGLE.getJobQuotedOperators(x.service, x.call);
+        if (quoted.length != 1) {
+            revert IFaaSNouns.NotOneQuotedOperator(ServiceId.wrap(x.service), CallId.wrap(x.call), quoted.length);
+        }
+        if (x.holder != address(0) && x.holder != quoted[0]) {
+            revert IFaaSNouns.QuotedNotHolder(quoted[0], x.holder);
+        }
+        return quoted[0];
+    }
+
+    /// @dev A caller who asks for longer gets it, up to the most that any job may have.
+    function _allowed(uint8 job, uint32 asked) private view returns (uint256 allowed) {
+        allowed = _timeoutOf(job);
+        if (asked == 0 || asked + GRACE <= allowed) return allowed;
+        return asked + GRACE < MAX_TIMEOUT ? asked + GRACE : MAX_TIMEOUT;
     }
 
     /// @dev Best effort for the core, so it must not revert, and denies before it does anything else.
-    function _onResult(uint64 serviceId, uint8 job, uint64 callId, address operator, bytes calldata outputs) private {
+    function _onResult(Result memory t, bytes calldata outputs) private {
         _verdict = Verdict.DENY;
-        Record storage record = _records[ServiceId.wrap(serviceId)][CallId.wrap(callId)];
-        Assignment memory a = record.assignment;
-        if (a.state != JobState.Assigned || a.operator != operator || a.job != job) return;
+        Record storage record = _record(t.service, t.call);
+        uint256 word = record.assignment;
+        Packed.Assignment memory a = Packed.assignment(word);
+        if (a.state != IFaaSNouns.JobState.Assigned || a.operator != t.operator || a.job != t.job) return;
 
         bytes32 outputHash = keccak256(outputs);
-        Outcome memory o = _read(record, job, outputs);
-        record.assignment.state = JobState.Finished;
-        record.outcome = o;
-        record.outputHash = outputHash;
-        _book.finish(operator, o.success, block.timestamp > a.deadline);
-        _time(_timings[operator][job], o);
-        Selection.Roster storage roster = _rosters[ServiceId.wrap(serviceId)];
-        roster.open--;
-        roster.unpark(a.seat);
-
-        if (o.reading == Reading.Decoded) {
-            bytes32 image = ImageId.unwrap(record.image);
-            emit FunctionExecuted(serviceId, callId, image, operator, o.success, o.executionTimeMs);
-        } else if (o.reading == Reading.Undecodable) {
-            emit OutputUndecodable(serviceId, callId, outputHash);
-        }
-        emit JobFinished(serviceId, callId, operator, job, o.success, outputHash);
-        _verdict = Verdict.accept(serviceId, callId, job);
-    }
-
-    /// @dev Job ids beyond 0 and 1 are opaque here: accepted as they come.
-    function _read(Record storage record, uint8 job, bytes calldata outputs) private returns (Outcome memory o) {
-        o.finishedAt = uint40(block.timestamp);
-        if (!_isExecution(job)) {
-            o.reading = Reading.Opaque;
-            o.success = true;
-            return o;
-        }
-        (bool ok, Decoding.Output memory out) = Decoding.output(outputs);
-        if (!ok) {
-            o.reading = Reading.Undecodable;
-            return o;
-        }
-        o.reading = Reading.Decoded;
-        o.exitCode = out.exitCode;
-        o.success = out.exitCode == 0;
-        o.executionTimeMs = out.executionTimeMs;
-        o.cacheHit = out.cacheHit;
-        if (RefId.unwrap(out.ref) != 0) record.ref = out.ref;
-    }
-
-    function _time(Timing storage timing_, Outcome memory o) private {
-        Timing memory t = timing_;
+        Packed.Outcome memory o;
         unchecked {
-            t.count++;
-            if (o.success) t.succeeded++;
-            t.sumMs += o.executionTimeMs;
+            uint256 since = uint256(a.deadline) - a.allowed;
+            o = _read(t, record, uint64((block.timestamp - since) * 1000), outputs);
         }
-        timing_.count = t.count;
-        timing_.succeeded = t.succeeded;
-        timing_.sumMs = t.sumMs;
+        record.assignment = Packed.become(word, IFaaSNouns.JobState.Finished);
+        record.outcome = Packed.pack(o);
+        record.outputHash = outputHash;
+        _settle(t, o, a);
+        if (o.reading == IFaaSNouns.Reading.Undecodable) {
+            emit IFaaSNouns.OutputUndecodable(t.service, t.call, outputHash);
+        }
+        emit IFaaSNouns.JobFinished(t.service, t.call, t.operator, t.job, o.success, outputHash);
+        _verdict = Verdict.accept(t.service, t.call, t.job);
+    }
+
+    /// @dev The books: the operator's standing and times, the service's open calls. A program that fails by itself says
+    /// nothing about its operator's standing.
+    function _settle(Result memory t, Packed.Outcome memory o, Packed.Assignment memory a) private {
+        bool late = block.timestamp > a.deadline;
+        bool read = o.reading == IFaaSNouns.Reading.Decoded || o.reading == IFaaSNouns.Reading.Opaque;
+        bool good = read && !late && o.exitCode != NOT_STARTED;
+        _book.finish(t.operator, Operators.Ending(o.success, late, good));
+        // Sums that no chain lives to see overflow.
+        if (read) {
+            _timings[t.operator][t.job] += 1 | (o.success ? 1 << 64 : 0) | uint256(o.executionTimeMs) << 128;
+        }
+        Selection.Roster storage roster = _rosters[ServiceId.wrap(t.service)];
+        unchecked {
+            roster.open--;
+        }
+        roster.unpark(a.seat);
     }
 
     /// @dev By hand: a failing or strange answer means "not open", it must not bubble up into a count of one.
@@ -289,18 +226,10 @@ contract FaaSBlueprint is Ownable2Step, Initializable, UUPSUpgradeable, ManagerD
         return caller != 0 && completed == 0;
     }
 
-    function _isAlive(uint64 serviceId) private view returns (bool) {
-        ITangle.Service memory s = TANGLE.getService(serviceId);
-        if (s.status != ITangle.ServiceStatus.Active) return false;
-        return s.ttl == 0 || block.timestamp <= uint256(s.createdAt) + s.ttl;
-    }
+    function _authorizeUpgrade(address) internal override onlyOwner {}
 
-    function _capacity(uint256 capacity) private pure returns (uint32) {
-        if (capacity == 0 || capacity > MAX_CAPACITY) revert InvalidCapacity(capacity, MAX_CAPACITY);
-        return uint32(capacity);
-    }
-
-    function _isExecution(uint8 job) private pure returns (bool) {
-        return job == EXECUTE || job == EXECUTE_ADVANCED;
+    /// @dev Whatever is not here is done by the extension, on this contract's storage.
+    function _implementation() internal view override returns (address) {
+        return EXTENSION;
     }
 }

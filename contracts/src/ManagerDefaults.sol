@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {BinaryVersion, IBlueprintServiceManager} from "./interfaces/IBlueprintServiceManager.sol";
+import {BinaryVersion} from "./interfaces/IBlueprintServiceManager.sol";
 
 /// @title The hooks that this blueprint has no use for, and the queries whose answer never changes
 /// @notice Each is here because its absence is not neutral: a manager that cannot answer `requiresAggregation` blocks
 /// every result, one without a reverting hook blocks what the hook belongs to. Hooks that change nothing accept any
 /// caller.
-abstract contract ManagerDefaults is IBlueprintServiceManager {
+abstract contract ManagerDefaults {
     // ------------------------------------------------------------------- hooks
 
     function onUpdatePreferences(address, bytes calldata) external payable {}
@@ -52,10 +52,6 @@ abstract contract ManagerDefaults is IBlueprintServiceManager {
 
     // ----------------------------------------------------------------- queries
 
-    function requiresAggregation(uint64, uint8) external pure returns (bool) {
-        return false;
-    }
-
     function getAggregationThreshold(uint64, uint8) external pure returns (uint16, uint8) {
         return (6700, 0);
     }
@@ -98,8 +94,9 @@ abstract contract ManagerDefaults is IBlueprintServiceManager {
         return (true, 0);
     }
 
+    /// @dev What an operator has to dispute a slash, whatever the protocol's default is or becomes.
     function getSlashingWindow(uint64) external pure returns (bool, uint64) {
-        return (true, 0);
+        return (false, 7 days);
     }
 
     function getNonPaymentTerminationPolicy(uint64) external pure returns (bool, uint64) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {IFaaSBlueprint} from "../src/interfaces/IFaaSBlueprint.sol";
+import {IFaaSBlueprint, IFaaSNouns} from "../src/interfaces/IFaaSBlueprint.sol";
 import {ITangle, ITangleErrors} from "../src/interfaces/ITangle.sol";
 import {Node} from "./support/Node.sol";
 import {vm} from "./support/Vm.sol";
@@ -33,8 +33,7 @@ contract BindingTest is Node {
 
     /// @dev Anyone can name our contract as the manager of a blueprint; that must not bind it.
     function test_AStrangersBlueprintIsRefused() public {
-        bytes memory arguments = abi.encode(tangle, tangle, owner);
-        manager = vm.deployCode("FaaSBlueprint.sol:FaaSBlueprint", arguments);
+        manager = _implementation(address(tangle), address(tangle));
         _expectWrong(1, MALLORY);
         vm.prank(MALLORY);
         tangle.createBlueprint(_definition(manager, ITangle.MembershipModel.Fixed, ITangle.PricingModel.PayOnce));
@@ -47,9 +46,8 @@ contract BindingTest is Node {
 
     function test_AnotherCoreIsRefused() public {
         ITangle other = ITangle(vm.deployCode("DevTangle.sol:DevTangle"));
-        bytes memory arguments = abi.encode(tangle, tangle, owner);
-        address fresh = vm.deployCode("FaaSBlueprint.sol:FaaSBlueprint", arguments);
-        bytes memory cause = abi.encodeWithSelector(IFaaSBlueprint.OnlyTangle.selector, address(other));
+        address fresh = _implementation(address(tangle), address(tangle));
+        bytes memory cause = abi.encodeWithSelector(IFaaSNouns.OnlyTangle.selector, address(other));
         vm.prank(owner);
         vm.expectRevert(abi.encodeWithSelector(ITangleErrors.ManagerReverted.selector, fresh, cause));
         other.createBlueprint(_definition(fresh, ITangle.MembershipModel.Fixed, ITangle.PricingModel.PayOnce));
@@ -68,8 +66,7 @@ contract BindingTest is Node {
     function test_OnlyTheOwnerUpgradesAndStateStays() public {
         uint64 service = _network(1, 0);
         uint64 call = _submit(service, EXECUTE);
-        bytes memory arguments = abi.encode(tangle, tangle, owner);
-        address next = vm.deployCode("FaaSBlueprint.sol:FaaSBlueprint", arguments);
+        address next = _implementation(address(tangle), address(tangle));
         vm.prank(MALLORY);
         vm.expectRevert();
         IOwned(manager).upgradeToAndCall(next, "");
@@ -131,7 +128,7 @@ contract BindingTest is Node {
     }
 
     function _expectWrong(uint64 id, address by) private {
-        bytes memory cause = abi.encodeWithSelector(IFaaSBlueprint.WrongBlueprint.selector, id, by, address(tangle));
+        bytes memory cause = abi.encodeWithSelector(IFaaSNouns.WrongBlueprint.selector, id, by, address(tangle));
         vm.expectRevert(abi.encodeWithSelector(ITangleErrors.ManagerReverted.selector, manager, cause));
     }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {IFaaSBlueprint} from "../src/interfaces/IFaaSBlueprint.sol";
+import {IFaaSBlueprint, IFaaSNouns} from "../src/interfaces/IFaaSBlueprint.sol";
 import {ITangle} from "../src/interfaces/ITangle.sol";
+import {InstanceId, JobId, RefId} from "../src/types/Ids.sol";
 import {Node} from "./support/Node.sol";
 import {Vm, vm} from "./support/Vm.sol";
 
@@ -20,13 +21,24 @@ contract Handler is Node {
     mapping(uint64 service => mapping(uint64 call => address)) public assignedTo;
     mapping(uint64 service => mapping(uint64 call => address)) public finishedBy;
     mapping(address operator => uint256) public openOf;
+    mapping(uint64 service => mapping(uint64 call => bool)) public known;
     mapping(uint64 service => uint64) public callsOf;
+    bytes32[] public refs; // as events told them
+    mapping(bytes32 ref => IFaaSNouns.RefKind) public toldKind;
+    mapping(bytes32 ref => IFaaSNouns.InstanceState) public toldState;
+    mapping(bytes32 ref => uint256) public toldPorts;
+    uint256 public grantedJobs;
+    uint256 public grantedBranches;
 
     function setUp() public override {
         super.setUp();
         _register(OPERATORS, 3);
         services[0] = _service(OPERATORS, 0);
         services[1] = _service(OPERATORS, 0);
+        for (uint256 i = 1; i < 5; i++) {
+            _permit(services[0], party(i));
+            _permit(services[1], party(i));
+        }
     }
 
     function blueprint() external view returns (IFaaSBlueprint) {
@@ -79,6 +91,85 @@ contract Handler is Node {
         _try(operator, manager, abi.encodeCall(faas.unseat, (service, operator)));
         _try(operator, manager, abi.encodeCall(faas.release, (service, call)));
         _try(operator, manager, abi.encodeCall(faas.seatAll, (service, 2)));
+    }
+
+    /// @dev A job that may name what exists, by the owner of things, an agent or a stranger.
+    function submitStateful(uint256 which, uint8 job, uint256 by, uint256 pick, uint16 count) external {
+        uint64 service = services[which % 2];
+        bytes32 ref = refs.length == 0 ? bytes32(0) : refs[pick % refs.length];
+        job = 2 + job % 10;
+        bytes memory inputs =
+            abi.encode(ref, uint256(count % 4), uint256(count % 4), uint256(0), uint256(0), uint256(0));
+        if (job == MERGE) {
+            bytes32[] memory ids = new bytes32[](1);
+            ids[0] = ref;
+            inputs = abi.encode(ids, uint8(0), "merged");
+        } else if (job == START && count % 2 == 0) {
+            inputs = _start(0);
+        }
+        _try(_party(by), address(tangle), abi.encodeCall(ITangle.submitJob, (service, job, inputs)));
+    }
+
+    /// @dev The output that the job should have.
+    function answerWell(uint256 which, uint256 callSeed) external {
+        uint64 service = services[which % 2];
+        if (callsOf[service] == 0) return;
+        uint64 call = uint64(callSeed % callsOf[service]);
+        IFaaSNouns.Execution memory e = faas.execution(service, call);
+        bytes memory output = abi.encode(_ref(service, call), keccak256("digest"), uint256(1), uint256(0));
+        uint8 job = JobId.unwrap(e.job);
+        if (job == RESUME) output = abi.encode(e.subject);
+        else if (job == STOP || job == UPLOAD) output = abi.encode(uint256(1), uint256(1));
+        else if (job == EXPOSE) output = abi.encode("https://x.example");
+        else if (job <= ADVANCED) output = _output(0, 1);
+        else if (job == BRANCH) output = _branchOutput(service, call);
+        _try(assignedTo[service][call], address(tangle), abi.encodeCall(ITangle.submitResult, (service, call, output)));
+    }
+
+    /// @dev One to three branches were asked for; the first number that fits is not known here, so one is tried.
+    function _branchOutput(uint64 service, uint64 call) private view returns (bytes memory) {
+        bytes32[] memory ids = new bytes32[](1);
+        ids[0] = _branch(service, call, 0);
+        return abi.encode(ids);
+    }
+
+    function reassign(uint256 which, uint256 callSeed) external {
+        uint64 service = services[which % 2];
+        if (callsOf[service] == 0) return;
+        uint64 call = uint64(callSeed % callsOf[service]);
+        _try(address(this), manager, abi.encodeCall(faas.reassign, (service, call)));
+    }
+
+    function setAgent(uint256 owner_, uint256 agent, uint32 jobs, uint32 branches) external {
+        bytes memory data = abi.encodeCall(
+            faas.setAgentWithBudget, (_party(agent), 0x0fff, type(uint40).max, jobs % 100, branches % 100)
+        );
+        if (_party(owner_) == caller) grantedJobs += jobs % 100;
+        if (_party(owner_) == caller) grantedBranches += branches % 100;
+        _try(_party(owner_), manager, data);
+    }
+
+    function passOn(uint256 from, uint256 to, uint32 jobs, uint32 branches) external {
+        bytes memory data =
+            abi.encodeCall(faas.passOn, (caller, _party(to), 0x0fff, type(uint40).max, jobs % 100, branches % 100));
+        _try(_party(from), manager, data);
+    }
+
+    /// @dev The owner of all that is made at first, three that may be agents, and a stranger to it.
+    function _party(uint256 i) private view returns (address) {
+        return i % 5 == 0 ? caller : party(i % 5);
+    }
+
+    function party(uint256 i) public pure returns (address) {
+        return address(uint160(0xA6E470 + i));
+    }
+
+    function owned() external view returns (address) {
+        return caller;
+    }
+
+    function refCount() external view returns (uint256) {
+        return refs.length;
     }
 
     function leaveAndReturn(uint256 which, uint256 by, bool back) external {
@@ -135,19 +226,56 @@ contract Handler is Node {
                 continue;
             }
             if (logs[i].emitter != manager) continue;
-            if (topic == IFaaSBlueprint.JobAssigned.selector) _onAssigned(logs[i]);
-            if (topic == IFaaSBlueprint.JobFinished.selector) _onFinished(logs[i]);
-            if (topic == IFaaSBlueprint.JobLost.selector) _onLost(logs[i]);
+            if (topic == IFaaSNouns.JobAssigned.selector) _onAssigned(logs[i]);
+            if (topic == IFaaSNouns.JobReassigned.selector) _onReassigned(logs[i]);
+            if (logs[i].topics.length > 2) _onResource(logs[i], topic);
+            if (topic == IFaaSNouns.JobFinished.selector) _onFinished(logs[i]);
+            if (topic == IFaaSNouns.JobLost.selector) _onLost(logs[i]);
         }
     }
 
+    /// @dev A call has one operator at a time: it is given on only by JobReassigned, which comes before.
     function _onAssigned(Vm.Log memory log) private {
         (uint64 service, uint64 call, address operator) = _ids(log);
-        assertEq(assignedTo[service][call], address(0), "a call is assigned once");
+        assertEq(assignedTo[service][call], address(0), "a call has one operator at a time");
+        if (!known[service][call]) {
+            known[service][call] = true;
+            callsOf[service]++;
+            assigned++;
+        }
         assignedTo[service][call] = operator;
-        callsOf[service]++;
         openOf[operator]++;
-        assigned++;
+    }
+
+    function _onReassigned(Vm.Log memory log) private {
+        (uint64 service, uint64 call,) = _ids(log);
+        (address from,) = abi.decode(log.data, (address, uint64));
+        assertEq(assignedTo[service][call], from, "it was that operator's");
+        assignedTo[service][call] = address(0);
+        openOf[from]--;
+    }
+
+    function _onResource(Vm.Log memory log, bytes32 topic) private {
+        bytes32 ref = log.topics[2];
+        if (topic == IFaaSNouns.SnapshotCreated.selector || topic == IFaaSNouns.BranchesMerged.selector) {
+            _told(ref, IFaaSNouns.RefKind.Snapshot);
+        } else if (topic == IFaaSNouns.InstanceStarted.selector || topic == IFaaSNouns.BranchCreated.selector) {
+            _told(ref, IFaaSNouns.RefKind.Instance);
+        } else if (topic == IFaaSNouns.InstancePaused.selector) {
+            toldState[ref] = IFaaSNouns.InstanceState.Paused;
+        } else if (topic == IFaaSNouns.InstanceResumed.selector) {
+            toldState[ref] = IFaaSNouns.InstanceState.Running;
+        } else if (topic == IFaaSNouns.InstanceStopped.selector) {
+            toldState[ref] = IFaaSNouns.InstanceState.Stopped;
+        } else if (topic == IFaaSNouns.PortExposed.selector) {
+            toldPorts[ref]++;
+        }
+    }
+
+    function _told(bytes32 ref, IFaaSNouns.RefKind kind) private {
+        assertTrue(toldKind[ref] == IFaaSNouns.RefKind.None, "made once");
+        toldKind[ref] = kind;
+        refs.push(ref);
     }
 
     function _onFinished(Vm.Log memory log) private {
@@ -193,11 +321,15 @@ contract InvariantsTest is Node {
 
     function targetSelectors() public view returns (FuzzSelector[] memory targets) {
         targets = new FuzzSelector[](1);
-        bytes4[] memory moves = new bytes4[](9);
+        bytes4[] memory moves = new bytes4[](16);
         (moves[0], moves[1], moves[2]) = (Handler.submit.selector, Handler.answer.selector, Handler.answerTwo.selector);
         (moves[3], moves[4]) = (Handler.meddle.selector, Handler.leaveAndReturn.selector);
         (moves[5], moves[6]) = (Handler.slashAndRestake.selector, Handler.setCapacity.selector);
         (moves[7], moves[8]) = (Handler.wait.selector, Handler.terminate.selector);
+        (moves[9], moves[10]) = (Handler.submitStateful.selector, Handler.answerWell.selector);
+        (moves[11], moves[12]) = (Handler.reassign.selector, Handler.setAgent.selector);
+        moves[13] = Handler.passOn.selector;
+        (moves[14], moves[15]) = (Handler.submitStateful.selector, Handler.answerWell.selector); // twice as often
         targets[0] = FuzzSelector(address(handler), moves);
     }
 
@@ -211,11 +343,11 @@ contract InvariantsTest is Node {
         _eachCall(this.checkAssignee);
     }
 
-    function checkAssignee(uint64 service, uint64 call, IFaaSBlueprint.Execution memory e) external view {
+    function checkAssignee(uint64 service, uint64 call, IFaaSNouns.Execution memory e) external view {
         assertEq(e.operator, handler.assignedTo(service, call), "assignee");
         address by = handler.finishedBy(service, call);
         assertTrue(by == address(0) || by == e.operator, "finished by the assignee");
-        assertTrue((e.state == IFaaSBlueprint.JobState.Finished) == (by != address(0)), "records agree with events");
+        assertTrue((e.state == IFaaSNouns.JobState.Finished) == (by != address(0)), "records agree with events");
     }
 
     /// @dev The core never says completed where this contract says open, nor the other way around.
@@ -224,9 +356,9 @@ contract InvariantsTest is Node {
         assertEq(handler.completedWithoutFinish(), 0, "JobCompleted comes with JobFinished");
     }
 
-    function checkCompleted(uint64 service, uint64 call, IFaaSBlueprint.Execution memory e) external view {
+    function checkCompleted(uint64 service, uint64 call, IFaaSNouns.Execution memory e) external view {
         ITangle.JobCall memory c = handler.core().getJobCall(service, call);
-        assertTrue(c.completed == (e.state == IFaaSBlueprint.JobState.Finished), "completed");
+        assertTrue(c.completed == (e.state == IFaaSNouns.JobState.Finished), "completed");
         assertTrue(c.resultCount == (c.completed ? 1 : 0), "one result, or none");
     }
 
@@ -234,7 +366,7 @@ contract InvariantsTest is Node {
         uint256 open;
         for (uint256 i = 0; i < handler.OPERATORS(); i++) {
             address operator = handler.operatorAt(i);
-            IFaaSBlueprint.OperatorInfo memory info = faas.operatorInfo(operator);
+            IFaaSNouns.OperatorInfo memory info = faas.operatorInfo(operator);
             assertEq(info.load, handler.openOf(operator), "load");
             assertEq(info.assigned, info.load + info.succeeded + info.failed + info.lost, "every job is accounted for");
             open += info.load;
@@ -244,14 +376,46 @@ contract InvariantsTest is Node {
         assertEq(open, handler.assigned() - handler.finished() - handler.lost(), "events agree");
     }
 
+    /// @dev What events told of snapshots and instances is what the views say, and nothing else exists.
+    function invariant_RegistriesAgreeWithEvents() public view {
+        uint256 told = handler.refCount();
+        uint256 listed;
+        for (uint256 s = 0; s < 2; s++) {
+            listed += faas.snapshots(handler.services(s), 0, type(uint64).max).length;
+            listed += faas.instances(handler.services(s), 0, type(uint64).max).length;
+        }
+        assertEq(listed, told, "as many");
+        for (uint256 i = 0; i < told; i++) {
+            bytes32 ref = handler.refs(i);
+            IFaaSNouns.RefKind kind = handler.toldKind(ref);
+            assertTrue(faas.kindOf(RefId.wrap(ref)) == kind, "kind");
+            if (kind != IFaaSNouns.RefKind.Instance) continue;
+            IFaaSNouns.InstanceInfo memory info = faas.instance(InstanceId.wrap(ref));
+            assertTrue(info.state == handler.toldState(ref), "state");
+            assertEq(faas.ports(InstanceId.wrap(ref), 100).length, handler.toldPorts(ref), "ports");
+        }
+    }
+
+    /// @dev All live budgets under one owner together are never more than that owner gave.
+    function invariant_BudgetsNeverGrow() public view {
+        (uint256 jobs, uint256 branches) = (0, 0);
+        for (uint256 i = 1; i < 5; i++) {
+            IFaaSNouns.AgentInfo memory a = faas.agentOf(handler.owned(), handler.party(i));
+            if (!a.live) continue;
+            jobs += a.jobs;
+            branches += a.branches;
+        }
+        assertTrue(jobs <= handler.grantedJobs() && branches <= handler.grantedBranches(), "given");
+    }
+
     function invariant_ItHoldsNoFunds() public view {
         assertEq(address(faas).balance, 0, "balance");
     }
 
-    function _eachCall(function(uint64, uint64, IFaaSBlueprint.Execution memory) external view check) private view {
+    function _eachCall(function(uint64, uint64, IFaaSNouns.Execution memory) external view check) private view {
         for (uint256 s = 0; s < 2; s++) {
             uint64 service = handler.services(s);
-            IFaaSBlueprint.Execution[] memory all = faas.executions(service, 0, type(uint64).max);
+            IFaaSNouns.Execution[] memory all = faas.executions(service, 0, type(uint64).max);
             assertEq(all.length, handler.callsOf(service), "calls");
             for (uint64 i = 0; i < all.length; i++) {
                 check(service, i, all[i]);

@@ -2,7 +2,6 @@
 pragma solidity ^0.8.28;
 
 import {BinaryVersion, IBlueprintServiceManager} from "../src/interfaces/IBlueprintServiceManager.sol";
-import {IFaaSBlueprint} from "../src/interfaces/IFaaSBlueprint.sol";
 import {IOperatorStaking, ITangle, ITangleErrors} from "../src/interfaces/ITangle.sol";
 import {Node} from "./support/Node.sol";
 import {vm} from "./support/Vm.sol";
@@ -79,7 +78,7 @@ contract ProtocolTest is Node {
 
     /// @dev The dispatcher's jump table pushes every selector it knows.
     function _isKnown(string memory signature) private view {
-        bytes memory code = implementation.code;
+        bytes memory code = bytes.concat(implementation.code, extension.code, views.code);
         bytes4 selector = bytes4(keccak256(bytes(signature)));
         for (uint256 i = 0; i + 4 < code.length; i++) {
             if (code[i] == 0x63 && code[i + 1] == selector[0] && code[i + 2] == selector[1]) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {IFaaSBlueprint} from "../src/interfaces/IFaaSBlueprint.sol";
+import {IFaaSNouns} from "../src/interfaces/IFaaSBlueprint.sol";
 import {ITangle, ITangleErrors} from "../src/interfaces/ITangle.sol";
 import {Node} from "./support/Node.sol";
 import {vm} from "./support/Vm.sol";
@@ -9,9 +9,10 @@ import {vm} from "./support/Vm.sol";
 /// @title Who gets a job
 contract SelectionTest is Node {
     struct Queue {
-        uint256 period;
+        uint256 time;
         uint256 head;
         uint64[] calls;
+        uint256[] due;
     }
 
     mapping(address operator => Queue) private _waiting;
@@ -23,30 +24,73 @@ contract SelectionTest is Node {
         }
     }
 
-    /// @dev 10,000 jobs, ten operators of which the slowest takes ten times as long as the fastest: each gets its share,
-    /// because only a full operator misses its turn.
+    /// @dev 10,000 jobs, one a second; operator i takes 8 (i + 1) seconds for each, so the slowest ten times as long as the
+    /// fastest. Each gets its share, because only a full operator misses its turn. `forge test -vv` prints the table.
     function test_DistributionIsFair() public {
         uint256 n = 10;
-        uint256 jobs = 10_000;
         uint64 service = _network(n, 16);
+        _flow(service, n, 10_000);
         for (uint256 i = 0; i < n; i++) {
-            _waiting[_operator(i)].period = i + 1;
+            IFaaSNouns.OperatorInfo memory o = faas.operatorInfo(_operator(i));
+            emit Share(i, 8 * (i + 1), o.assigned, o.load);
+            vm.assertLe(o.assigned * n * 10, 10_000 * 12, "at most 1.2 times its share");
+            vm.assertGe(o.assigned * n * 10, 10_000 * 8, "at least 0.8 times its share");
         }
-        for (uint256 i = 0; i < jobs; i++) {
-            uint64 call = _submit(service, OPAQUE);
-            address operator = _assignee(service, call);
-            Queue storage q = _waiting[operator];
-            q.calls.push(call);
-            // Jobs of an operator of period p are answered p turns of it later.
-            if (q.calls.length - q.head >= q.period) {
-                vm.prank(operator);
-                tangle.submitResult(service, q.calls[q.head++], "");
+    }
+
+    /// @dev The same, but operator 3 cannot run anything: it ends with a quarter of its share, the others stay below 1.2.
+    function test_FailuresCostTurns() public {
+        uint256 n = 10;
+        uint64 service = _network(n, 16);
+        _broken = _operator(3);
+        _flow(service, n, 3_000);
+        for (uint256 i = 0; i < n; i++) {
+            IFaaSNouns.OperatorInfo memory o = faas.operatorInfo(_operator(i));
+            emit Share(i, 8 * (i + 1), o.assigned, o.load);
+            vm.assertLe(o.assigned * n * 10, 3_000 * 12, "at most 1.2 times its share");
+            if (i == 3) vm.assertLe(o.assigned * n * 2, 3_000, "less than half");
+        }
+        assertEq(faas.operatorInfo(_broken).demerit, 192, "the worst");
+        for (uint256 i = 0; i < 40; i++) {
+            _answer(service, _submitTo(service, _broken), "");
+        }
+        assertEq(faas.operatorInfo(_broken).demerit, 0, "it recovers");
+    }
+
+    event Share(uint256 operator, uint256 seconds_, uint256 jobs, uint256 open);
+
+    address private _broken;
+
+    /// @dev A job a second, each answered when its operator is through with it.
+    function _flow(uint64 service, uint256 n, uint256 jobs) private {
+        address[] memory who = new address[](n);
+        for (uint256 i = 0; i < n; i++) {
+            who[i] = _operator(i);
+            _waiting[who[i]].time = 8 * (i + 1);
+        }
+        for (uint256 second = 0; second < jobs; second++) {
+            vm.warp(block.timestamp + 1);
+            for (uint256 i = 0; i < n; i++) {
+                Queue storage q = _waiting[who[i]];
+                while (q.head < q.calls.length && q.due[q.head] <= second) {
+                    bytes memory output = who[i] == _broken ? _failure("broken") : bytes("");
+                    vm.prank(who[i]);
+                    tangle.submitResult(service, q.calls[q.head++], output);
+                }
             }
+            uint64 call = _submit(service, OPAQUE);
+            Queue storage taken = _waiting[_assignee(service, call)];
+            taken.calls.push(call);
+            taken.due.push(second + taken.time);
         }
-        for (uint256 k = 0; k < n; k++) {
-            uint256 share = faas.operatorInfo(_operator(k)).assigned;
-            vm.assertLe(share * n * 10, jobs * 12, "at most 1.2 times its share");
-            vm.assertGe(share * n * 10, jobs * 8, "at least 0.8 times its share");
+    }
+
+    /// @dev Submits until the operator gets one; what others get is answered well.
+    function _submitTo(uint64 service, address operator) private returns (uint64 call) {
+        while (true) {
+            call = _submit(service, OPAQUE);
+            if (_assignee(service, call) == operator) return call;
+            _answer(service, call, "");
         }
     }
 
@@ -112,9 +156,9 @@ contract SelectionTest is Node {
         _submit(service, EXECUTE);
         tangle.devSlash(_operator(1), 1 ether);
         vm.expectEmit(manager);
-        emit IFaaSBlueprint.OperatorUnseated(service, _operator(1), 1);
+        emit IFaaSNouns.OperatorUnseated(service, _operator(1), 1);
         _submit(service, EXECUTE);
-        bytes memory refused = abi.encodeWithSelector(IFaaSBlueprint.NotInService.selector, service, _operator(1));
+        bytes memory refused = abi.encodeWithSelector(IFaaSNouns.NotInService.selector, service, _operator(1));
         vm.expectRevert(refused);
         faas.seat(service, _operator(1));
 
@@ -155,7 +199,7 @@ contract SelectionTest is Node {
     function test_OnlyAbsentOperatorsCanBeUnseated() public {
         uint64 service = _network(2, 0);
         _submit(service, EXECUTE);
-        bytes memory refused = abi.encodeWithSelector(IFaaSBlueprint.StillActive.selector, service, _operator(0));
+        bytes memory refused = abi.encodeWithSelector(IFaaSNouns.StillActive.selector, service, _operator(0));
         vm.expectRevert(refused);
         faas.unseat(service, _operator(0));
         tangle.devSlash(_operator(0), 1 ether);
@@ -239,7 +283,7 @@ contract SelectionTest is Node {
         assertEq(faas.operatorInfo(_operator(0)).capacity, 7, "sent");
         assertEq(faas.operatorInfo(_operator(1)).capacity, 32, "preferences");
         assertEq(faas.operatorInfo(_operator(2)).capacity, 32, "unknown");
-        bytes memory cause = abi.encodeWithSelector(IFaaSBlueprint.InvalidCapacity.selector, 0, 10_000);
+        bytes memory cause = abi.encodeWithSelector(IFaaSNouns.InvalidCapacity.selector, 0, 10_000);
         vm.deal(_operator(3), 1 ether);
         vm.startPrank(_operator(3));
         tangle.registerOperator{value: 1 ether}();
@@ -256,15 +300,15 @@ contract SelectionTest is Node {
         tangle.submitJob(service, EXECUTE, "");
 
         vm.expectEmit(manager);
-        emit IFaaSBlueprint.OperatorUpdated(_operator(0), true, 2);
+        emit IFaaSNouns.OperatorUpdated(_operator(0), true, 2);
         vm.prank(_operator(0));
         faas.setCapacity(2);
         _submit(service, EXECUTE);
 
-        vm.expectRevert(abi.encodeWithSelector(IFaaSBlueprint.NotAnOperator.selector, address(this)));
+        vm.expectRevert(abi.encodeWithSelector(IFaaSNouns.NotAnOperator.selector, address(this)));
         faas.setCapacity(2);
         vm.prank(_operator(0));
-        vm.expectRevert(abi.encodeWithSelector(IFaaSBlueprint.InvalidCapacity.selector, 10_001, 10_000));
+        vm.expectRevert(abi.encodeWithSelector(IFaaSNouns.InvalidCapacity.selector, 10_001, 10_000));
         faas.setCapacity(10_001);
     }
 
@@ -289,7 +333,7 @@ contract SelectionTest is Node {
     }
 
     function _expectNobody(uint64 service, uint256 seats) private {
-        bytes memory cause = abi.encodeWithSelector(IFaaSBlueprint.NoOperatorAvailable.selector, service, seats);
+        bytes memory cause = abi.encodeWithSelector(IFaaSNouns.NoOperatorAvailable.selector, service, seats);
         vm.expectRevert(abi.encodeWithSelector(ITangleErrors.ManagerReverted.selector, manager, cause));
     }
 }

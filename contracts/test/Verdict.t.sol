@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {IFaaSBlueprint} from "../src/interfaces/IFaaSBlueprint.sol";
+import {IFaaSNouns} from "../src/interfaces/IFaaSBlueprint.sol";
 import {ITangle, ITangleErrors} from "../src/interfaces/ITangle.sol";
 import {Verdict} from "../src/libraries/Verdict.sol";
 import {ServiceId} from "../src/types/Ids.sol";
@@ -29,7 +29,7 @@ contract VerdictTest is Node {
 
         ITangle.JobCall memory c = tangle.getJobCall(service, call);
         assertTrue(!c.completed && c.resultCount == 0, "untouched in the core");
-        assertTrue(_state(service, call) == IFaaSBlueprint.JobState.Assigned, "still assigned");
+        assertTrue(_state(service, call) == IFaaSNouns.JobState.Assigned, "still assigned");
         _answer(service, call, _output(0, 1));
         assertTrue(_isCompleted(service, call), "the assignee is not locked out");
     }
@@ -74,8 +74,7 @@ contract VerdictTest is Node {
         uint64 own = _submit(service, EXECUTE);
         uint64 foreign = _submit(service, EXECUTE);
         StaleCore core = new StaleCore();
-        bytes memory arguments = abi.encode(core, address(0), owner);
-        address bare = vm.deployCode("FaaSBlueprint.sol:FaaSBlueprint", arguments);
+        address bare = _implementation(address(core), address(0));
         core.set(_operator(0));
         core.call(bare, abi.encodeWithSignature("onRegister(address,bytes)", _operator(0), bytes("")));
         core.call(bare, abi.encodeWithSignature("onJobCall(uint64,uint8,uint64,bytes)", 0, 0, own, bytes("")));
@@ -104,7 +103,7 @@ contract VerdictTest is Node {
         bytes memory data = abi.encodeCall(ITangle.submitResult, (service, call, _output(0, 1)));
         vm.prank(operator);
         (bool ok,) = address(tangle).call{gas: gas}(data);
-        bool finished = _state(service, call) == IFaaSBlueprint.JobState.Finished;
+        bool finished = _state(service, call) == IFaaSNouns.JobState.Finished;
         assertTrue(ok == _isCompleted(service, call), "succeeds only by completing");
         assertTrue(finished == _isCompleted(service, call), "both contracts agree");
     }
@@ -139,7 +138,7 @@ contract VerdictTest is Node {
     function test_HooksObeyOnlyTheCore() public {
         uint64 call = _submit(service, EXECUTE);
         address operator = _assignee(service, call);
-        bytes memory refused = abi.encodeWithSelector(IFaaSBlueprint.OnlyTangle.selector, address(this));
+        bytes memory refused = abi.encodeWithSelector(IFaaSNouns.OnlyTangle.selector, address(this));
         vm.expectRevert(refused);
         hooks().onJobResult(service, EXECUTE, call, operator, bytes32(0), _output(0, 1));
         vm.expectRevert(refused);
@@ -172,7 +171,7 @@ contract VerdictTest is Node {
         address operator = _assignee(service, call);
         vm.prank(address(tangle));
         hooks().onJobResult(service, EXECUTE, call, operator, _inputs(), _output(0, 5));
-        assertTrue(_state(service, call) == IFaaSBlueprint.JobState.Finished, "finished");
+        assertTrue(_state(service, call) == IFaaSNouns.JobState.Finished, "finished");
         assertEq(faas.execution(service, call).executionTimeMs, 5, "decoded");
     }
 
@@ -181,7 +180,7 @@ contract VerdictTest is Node {
         address operator = _assignee(service, call);
         vm.prank(address(tangle));
         hooks().onJobResult(service, ADVANCED, call, operator, bytes32(0), _output(0, 5));
-        assertTrue(_state(service, call) == IFaaSBlueprint.JobState.Assigned, "still assigned");
+        assertTrue(_state(service, call) == IFaaSNouns.JobState.Assigned, "still assigned");
     }
 
     function test_AQuotedJobGoesToItsOneOperator() public {
@@ -198,7 +197,7 @@ contract VerdictTest is Node {
 
     function test_AJobQuotedByTwoIsRefused() public {
         ITangle.SignedJobQuote[] memory quotes = _quotes(2, 0);
-        bytes memory cause = abi.encodeWithSelector(IFaaSBlueprint.NotOneQuotedOperator.selector, service, 0, 2);
+        bytes memory cause = abi.encodeWithSelector(IFaaSNouns.NotOneQuotedOperator.selector, service, 0, 2);
         vm.prank(caller);
         vm.expectRevert(abi.encodeWithSelector(ITangleErrors.ManagerReverted.selector, manager, cause));
         tangle.submitJobFromQuote(service, EXECUTE, _inputs(), quotes);

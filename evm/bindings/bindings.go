@@ -24,25 +24,62 @@ var (
 	_ = abi.ConvertType
 )
 
-// IFaaSBlueprintExecution is an auto generated low-level Go binding around an user-defined struct.
-type IFaaSBlueprintExecution struct {
+// IFaaSNounsAgentInfo is an auto generated low-level Go binding around an user-defined struct.
+type IFaaSNounsAgentInfo struct {
+	Grantor  common.Address
+	Live     bool
+	Scope    uint16
+	Expiry   *big.Int
+	Jobs     uint32
+	Branches uint32
+}
+
+// IFaaSNounsCanary is an auto generated low-level Go binding around an user-defined struct.
+type IFaaSNounsCanary struct {
+	Version uint32
+	Bound   bool
+	Denies  bool
+	HookGas *big.Int
+}
+
+// IFaaSNounsExecution is an auto generated low-level Go binding around an user-defined struct.
+type IFaaSNounsExecution struct {
 	Operator        common.Address
 	Job             uint8
 	State           uint8
 	Reading         uint8
+	Attempts        uint8
 	Success         bool
 	CacheHit        bool
+	Made            bool
 	ExitCode        int32
 	ExecutionTimeMs uint64
+	Detail          uint64
 	Deadline        uint64
 	FinishedAt      uint64
 	Image           [32]byte
+	Subject         [32]byte
 	OutputHash      [32]byte
 	Ref             [32]byte
 }
 
-// IFaaSBlueprintOperatorInfo is an auto generated low-level Go binding around an user-defined struct.
-type IFaaSBlueprintOperatorInfo struct {
+// IFaaSNounsInstanceInfo is an auto generated low-level Go binding around an user-defined struct.
+type IFaaSNounsInstanceInfo struct {
+	Id        [32]byte
+	Service   uint64
+	Call      uint64
+	Operator  common.Address
+	Owner     common.Address
+	Sponsor   common.Address
+	CreatedAt uint64
+	State     uint8
+	Branch    bool
+	Index     uint8
+	Parents   [][32]byte
+}
+
+// IFaaSNounsOperatorInfo is an auto generated low-level Go binding around an user-defined struct.
+type IFaaSNounsOperatorInfo struct {
 	Registered bool
 	Capacity   uint32
 	Load       uint32
@@ -51,18 +88,39 @@ type IFaaSBlueprintOperatorInfo struct {
 	Failed     uint64
 	Late       uint64
 	Lost       uint64
+	Demerit    uint8
 }
 
-// IFaaSBlueprintServiceInfo is an auto generated low-level Go binding around an user-defined struct.
-type IFaaSBlueprintServiceInfo struct {
+// IFaaSNounsPortInfo is an auto generated low-level Go binding around an user-defined struct.
+type IFaaSNounsPortInfo struct {
+	Port uint16
+	Call uint64
+}
+
+// IFaaSNounsServiceInfo is an auto generated low-level Go binding around an user-defined struct.
+type IFaaSNounsServiceInfo struct {
 	Seats    uint32
 	Jobs     uint64
 	Open     uint64
 	Complete bool
 }
 
-// IFaaSBlueprintTiming is an auto generated low-level Go binding around an user-defined struct.
-type IFaaSBlueprintTiming struct {
+// IFaaSNounsSnapshotInfo is an auto generated low-level Go binding around an user-defined struct.
+type IFaaSNounsSnapshotInfo struct {
+	Id        [32]byte
+	Service   uint64
+	Call      uint64
+	Operator  common.Address
+	Owner     common.Address
+	Sponsor   common.Address
+	CreatedAt uint64
+	SizeBytes uint64
+	Digest    [32]byte
+	Parents   [][32]byte
+}
+
+// IFaaSNounsTiming is an auto generated low-level Go binding around an user-defined struct.
+type IFaaSNounsTiming struct {
 	Count     uint64
 	Succeeded uint64
 	SumMs     *big.Int
@@ -275,7 +333,7 @@ type ITangleWasmSource struct {
 
 // BlueprintMetaData contains all meta data concerning the Blueprint contract.
 var BlueprintMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"CallId\",\"name\":\"call\",\"type\":\"uint64\"}],\"name\":\"AlreadyAssigned\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"capacity\",\"type\":\"uint256\"},{\"internalType\":\"uint32\",\"name\":\"maximum\",\"type\":\"uint32\"}],\"name\":\"InvalidCapacity\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"JobId\",\"name\":\"job\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"seconds_\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maximum\",\"type\":\"uint32\"}],\"name\":\"InvalidTimeout\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"seats\",\"type\":\"uint256\"}],\"name\":\"NoOperatorAvailable\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"NotAnOperator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"NotInService\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"CallId\",\"name\":\"call\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"quoted\",\"type\":\"uint256\"}],\"name\":\"NotOneQuotedOperator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"OnlyTangle\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"}],\"name\":\"ServiceAlive\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"StillActive\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"core\",\"type\":\"address\"}],\"name\":\"WrongBlueprint\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"CallId\",\"name\":\"call\",\"type\":\"uint64\"},{\"internalType\":\"enumIFaaSBlueprint.JobState\",\"name\":\"state\",\"type\":\"uint8\"}],\"name\":\"WrongState\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"core\",\"type\":\"address\"}],\"name\":\"BlueprintBound\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"image\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"success\",\"type\":\"bool\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"executionTimeMs\",\"type\":\"uint64\"}],\"name\":\"FunctionExecuted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"job\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"deadline\",\"type\":\"uint64\"}],\"name\":\"JobAssigned\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"job\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"success\",\"type\":\"bool\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"outputHash\",\"type\":\"bytes32\"}],\"name\":\"JobFinished\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"job\",\"type\":\"uint8\"}],\"name\":\"JobLost\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"seat\",\"type\":\"uint32\"}],\"name\":\"OperatorSeated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"seat\",\"type\":\"uint32\"}],\"name\":\"OperatorUnseated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"registered\",\"type\":\"bool\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"capacity\",\"type\":\"uint32\"}],\"name\":\"OperatorUpdated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"outputHash\",\"type\":\"bytes32\"}],\"name\":\"OutputUndecodable\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"asset\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"allowed\",\"type\":\"bool\"}],\"name\":\"PaymentAssetSet\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint8\",\"name\":\"job\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"seconds_\",\"type\":\"uint32\"}],\"name\":\"TimeoutSet\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"from\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"limit\",\"type\":\"uint32\"}],\"name\":\"activeOperators\",\"outputs\":[{\"internalType\":\"address[]\",\"name\":\"\",\"type\":\"address[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"assignment\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"deadline\",\"type\":\"uint64\"},{\"internalType\":\"enumIFaaSBlueprint.JobState\",\"name\":\"state\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"binding\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"core\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"staking\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"bound\",\"type\":\"bool\"},{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"execution\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"JobId\",\"name\":\"job\",\"type\":\"uint8\"},{\"internalType\":\"enumIFaaSBlueprint.JobState\",\"name\":\"state\",\"type\":\"uint8\"},{\"internalType\":\"enumIFaaSBlueprint.Reading\",\"name\":\"reading\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"success\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"cacheHit\",\"type\":\"bool\"},{\"internalType\":\"int32\",\"name\":\"exitCode\",\"type\":\"int32\"},{\"internalType\":\"uint64\",\"name\":\"executionTimeMs\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"deadline\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"finishedAt\",\"type\":\"uint64\"},{\"internalType\":\"ImageId\",\"name\":\"image\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"outputHash\",\"type\":\"bytes32\"},{\"internalType\":\"RefId\",\"name\":\"ref\",\"type\":\"bytes32\"}],\"internalType\":\"structIFaaSBlueprint.Execution\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"from\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"limit\",\"type\":\"uint64\"}],\"name\":\"executions\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"JobId\",\"name\":\"job\",\"type\":\"uint8\"},{\"internalType\":\"enumIFaaSBlueprint.JobState\",\"name\":\"state\",\"type\":\"uint8\"},{\"internalType\":\"enumIFaaSBlueprint.Reading\",\"name\":\"reading\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"success\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"cacheHit\",\"type\":\"bool\"},{\"internalType\":\"int32\",\"name\":\"exitCode\",\"type\":\"int32\"},{\"internalType\":\"uint64\",\"name\":\"executionTimeMs\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"deadline\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"finishedAt\",\"type\":\"uint64\"},{\"internalType\":\"ImageId\",\"name\":\"image\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"outputHash\",\"type\":\"bytes32\"},{\"internalType\":\"RefId\",\"name\":\"ref\",\"type\":\"bytes32\"}],\"internalType\":\"structIFaaSBlueprint.Execution[]\",\"name\":\"\",\"type\":\"tuple[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"operatorCount\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"operatorInfo\",\"outputs\":[{\"components\":[{\"internalType\":\"bool\",\"name\":\"registered\",\"type\":\"bool\"},{\"internalType\":\"uint32\",\"name\":\"capacity\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"load\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"assigned\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"succeeded\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"failed\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"late\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"lost\",\"type\":\"uint64\"}],\"internalType\":\"structIFaaSBlueprint.OperatorInfo\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"from\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"limit\",\"type\":\"uint256\"}],\"name\":\"operators\",\"outputs\":[{\"internalType\":\"address[]\",\"name\":\"\",\"type\":\"address[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"release\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"seat\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"limit\",\"type\":\"uint32\"}],\"name\":\"seatAll\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"seated\",\"type\":\"uint32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"}],\"name\":\"serviceInfo\",\"outputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"seats\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"jobs\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"open\",\"type\":\"uint64\"},{\"internalType\":\"bool\",\"name\":\"complete\",\"type\":\"bool\"}],\"internalType\":\"structIFaaSBlueprint.ServiceInfo\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"capacity\",\"type\":\"uint32\"}],\"name\":\"setCapacity\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"asset\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"allowed\",\"type\":\"bool\"}],\"name\":\"setPaymentAsset\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"job\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"seconds_\",\"type\":\"uint32\"}],\"name\":\"setTimeout\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"job\",\"type\":\"uint8\"}],\"name\":\"timeoutOf\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"seconds_\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"uint8\",\"name\":\"job\",\"type\":\"uint8\"}],\"name\":\"timing\",\"outputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"count\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"succeeded\",\"type\":\"uint64\"},{\"internalType\":\"uint128\",\"name\":\"sumMs\",\"type\":\"uint128\"}],\"internalType\":\"structIFaaSBlueprint.Timing\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"unseat\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"CallId\",\"name\":\"call\",\"type\":\"uint64\"}],\"name\":\"AlreadyAssigned\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"agent\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"jobs\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"branches\",\"type\":\"uint32\"}],\"name\":\"BudgetExceeded\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"JobId\",\"name\":\"job\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"count\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"maximum\",\"type\":\"uint256\"}],\"name\":\"CountOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"RefId\",\"name\":\"ref\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"other\",\"type\":\"address\"}],\"name\":\"HeldApart\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"HolderFull\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"HolderGone\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"RefId\",\"name\":\"ref\",\"type\":\"bytes32\"}],\"name\":\"InstanceIsStopped\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"agent\",\"type\":\"address\"}],\"name\":\"InvalidAgent\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"capacity\",\"type\":\"uint256\"},{\"internalType\":\"uint32\",\"name\":\"maximum\",\"type\":\"uint32\"}],\"name\":\"InvalidCapacity\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"enumIFaaSNouns.Fault\",\"name\":\"fault\",\"type\":\"uint8\"},{\"internalType\":\"uint16\",\"name\":\"bps\",\"type\":\"uint16\"}],\"name\":\"InvalidSlash\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"JobId\",\"name\":\"job\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"seconds_\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maximum\",\"type\":\"uint32\"}],\"name\":\"InvalidTimeout\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"agent\",\"type\":\"address\"}],\"name\":\"MoreThanHeld\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"seats\",\"type\":\"uint256\"}],\"name\":\"NoOperatorAvailable\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"RefId\",\"name\":\"ref\",\"type\":\"bytes32\"},{\"internalType\":\"JobId\",\"name\":\"job\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"NotAllowed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"NotAnOperator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"NotInService\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"CallId\",\"name\":\"call\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"deadline\",\"type\":\"uint64\"}],\"name\":\"NotLate\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"CallId\",\"name\":\"call\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"quoted\",\"type\":\"uint256\"}],\"name\":\"NotOneQuotedOperator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"NotTheInjured\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"CallId\",\"name\":\"call\",\"type\":\"uint64\"}],\"name\":\"NothingToSlash\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"OnlyTangle\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"quoted\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"holder\",\"type\":\"address\"}],\"name\":\"QuotedNotHolder\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"}],\"name\":\"ServiceAlive\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"}],\"name\":\"ServiceEnded\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"StillActive\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TakesNoMoney\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"RefId\",\"name\":\"ref\",\"type\":\"bytes32\"}],\"name\":\"UnknownRef\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"core\",\"type\":\"address\"}],\"name\":\"WrongBlueprint\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"extension\",\"type\":\"address\"}],\"name\":\"WrongExtension\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"RefId\",\"name\":\"ref\",\"type\":\"bytes32\"},{\"internalType\":\"enumIFaaSNouns.RefKind\",\"name\":\"kind\",\"type\":\"uint8\"}],\"name\":\"WrongKind\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"CallId\",\"name\":\"call\",\"type\":\"uint64\"},{\"internalType\":\"enumIFaaSNouns.JobState\",\"name\":\"state\",\"type\":\"uint8\"}],\"name\":\"WrongState\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"agent\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"grantor\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint16\",\"name\":\"scope\",\"type\":\"uint16\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"expiry\",\"type\":\"uint40\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"jobs\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"branches\",\"type\":\"uint32\"}],\"name\":\"AgentSet\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"core\",\"type\":\"address\"}],\"name\":\"BlueprintBound\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"branch\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"parent\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"index\",\"type\":\"uint8\"}],\"name\":\"BranchCreated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"snapshot\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"firstParent\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"pathsMerged\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"conflicts\",\"type\":\"uint32\"}],\"name\":\"BranchesMerged\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"instance\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"sizeBytes\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"files\",\"type\":\"uint32\"}],\"name\":\"FilesUploaded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"image\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"success\",\"type\":\"bool\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"executionTimeMs\",\"type\":\"uint64\"}],\"name\":\"FunctionExecuted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"instance\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"snapshot\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"InstancePaused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"instance\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"InstanceResumed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"instance\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"parent\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"InstanceStarted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"instance\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"InstanceStopped\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"job\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"deadline\",\"type\":\"uint64\"}],\"name\":\"JobAssigned\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"job\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"success\",\"type\":\"bool\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"outputHash\",\"type\":\"bytes32\"}],\"name\":\"JobFinished\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"job\",\"type\":\"uint8\"}],\"name\":\"JobLost\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"deadline\",\"type\":\"uint64\"}],\"name\":\"JobReassigned\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"seat\",\"type\":\"uint32\"}],\"name\":\"OperatorSeated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"seat\",\"type\":\"uint32\"}],\"name\":\"OperatorUnseated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"registered\",\"type\":\"bool\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"capacity\",\"type\":\"uint32\"}],\"name\":\"OperatorUpdated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"outputHash\",\"type\":\"bytes32\"}],\"name\":\"OutputUndecodable\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"asset\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"allowed\",\"type\":\"bool\"}],\"name\":\"PaymentAssetSet\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"instance\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint16\",\"name\":\"port\",\"type\":\"uint16\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"string\",\"name\":\"url\",\"type\":\"string\"}],\"name\":\"PortExposed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"enumIFaaSNouns.Fault\",\"name\":\"fault\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"slashId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"evidence\",\"type\":\"bytes32\"}],\"name\":\"SlashProposedFor\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"enumIFaaSNouns.Fault\",\"name\":\"fault\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint16\",\"name\":\"bps\",\"type\":\"uint16\"}],\"name\":\"SlashSet\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"snapshot\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"parent\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"sizeBytes\",\"type\":\"uint64\"}],\"name\":\"SnapshotCreated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"snapshot\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"instance\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"SnapshotRestored\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint8\",\"name\":\"job\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"seconds_\",\"type\":\"uint32\"}],\"name\":\"TimeoutSet\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"from\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"limit\",\"type\":\"uint32\"}],\"name\":\"activeOperators\",\"outputs\":[{\"internalType\":\"address[]\",\"name\":\"\",\"type\":\"address[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"agent\",\"type\":\"address\"}],\"name\":\"agentOf\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"grantor\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"live\",\"type\":\"bool\"},{\"internalType\":\"uint16\",\"name\":\"scope\",\"type\":\"uint16\"},{\"internalType\":\"uint40\",\"name\":\"expiry\",\"type\":\"uint40\"},{\"internalType\":\"uint32\",\"name\":\"jobs\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"branches\",\"type\":\"uint32\"}],\"internalType\":\"structIFaaSNouns.AgentInfo\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"assignment\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"deadline\",\"type\":\"uint64\"},{\"internalType\":\"enumIFaaSNouns.JobState\",\"name\":\"state\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"binding\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"core\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"staking\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"bound\",\"type\":\"bool\"},{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"index\",\"type\":\"uint8\"}],\"name\":\"branchId\",\"outputs\":[{\"internalType\":\"RefId\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"canary\",\"outputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"version\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"bound\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"denies\",\"type\":\"bool\"},{\"internalType\":\"uint256\",\"name\":\"hookGas\",\"type\":\"uint256\"}],\"internalType\":\"structIFaaSNouns.Canary\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"execution\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"JobId\",\"name\":\"job\",\"type\":\"uint8\"},{\"internalType\":\"enumIFaaSNouns.JobState\",\"name\":\"state\",\"type\":\"uint8\"},{\"internalType\":\"enumIFaaSNouns.Reading\",\"name\":\"reading\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"attempts\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"success\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"cacheHit\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"made\",\"type\":\"bool\"},{\"internalType\":\"int32\",\"name\":\"exitCode\",\"type\":\"int32\"},{\"internalType\":\"uint64\",\"name\":\"executionTimeMs\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"detail\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"deadline\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"finishedAt\",\"type\":\"uint64\"},{\"internalType\":\"ImageId\",\"name\":\"image\",\"type\":\"bytes32\"},{\"internalType\":\"RefId\",\"name\":\"subject\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"outputHash\",\"type\":\"bytes32\"},{\"internalType\":\"RefId\",\"name\":\"ref\",\"type\":\"bytes32\"}],\"internalType\":\"structIFaaSNouns.Execution\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"from\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"limit\",\"type\":\"uint64\"}],\"name\":\"executions\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"JobId\",\"name\":\"job\",\"type\":\"uint8\"},{\"internalType\":\"enumIFaaSNouns.JobState\",\"name\":\"state\",\"type\":\"uint8\"},{\"internalType\":\"enumIFaaSNouns.Reading\",\"name\":\"reading\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"attempts\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"success\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"cacheHit\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"made\",\"type\":\"bool\"},{\"internalType\":\"int32\",\"name\":\"exitCode\",\"type\":\"int32\"},{\"internalType\":\"uint64\",\"name\":\"executionTimeMs\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"detail\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"deadline\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"finishedAt\",\"type\":\"uint64\"},{\"internalType\":\"ImageId\",\"name\":\"image\",\"type\":\"bytes32\"},{\"internalType\":\"RefId\",\"name\":\"subject\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"outputHash\",\"type\":\"bytes32\"},{\"internalType\":\"RefId\",\"name\":\"ref\",\"type\":\"bytes32\"}],\"internalType\":\"structIFaaSNouns.Execution[]\",\"name\":\"\",\"type\":\"tuple[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"InstanceId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"instance\",\"outputs\":[{\"components\":[{\"internalType\":\"InstanceId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"CallId\",\"name\":\"call\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"sponsor\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"createdAt\",\"type\":\"uint64\"},{\"internalType\":\"enumIFaaSNouns.InstanceState\",\"name\":\"state\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"branch\",\"type\":\"bool\"},{\"internalType\":\"uint8\",\"name\":\"index\",\"type\":\"uint8\"},{\"internalType\":\"RefId[]\",\"name\":\"parents\",\"type\":\"bytes32[]\"}],\"internalType\":\"structIFaaSNouns.InstanceInfo\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"from\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"limit\",\"type\":\"uint64\"}],\"name\":\"instances\",\"outputs\":[{\"internalType\":\"InstanceId[]\",\"name\":\"\",\"type\":\"bytes32[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"RefId\",\"name\":\"ref\",\"type\":\"bytes32\"}],\"name\":\"kindOf\",\"outputs\":[{\"internalType\":\"enumIFaaSNouns.RefKind\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"missed\",\"outputs\":[{\"internalType\":\"address[]\",\"name\":\"\",\"type\":\"address[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"operatorCount\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"operatorInfo\",\"outputs\":[{\"components\":[{\"internalType\":\"bool\",\"name\":\"registered\",\"type\":\"bool\"},{\"internalType\":\"uint32\",\"name\":\"capacity\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"load\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"assigned\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"succeeded\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"failed\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"late\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"lost\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"demerit\",\"type\":\"uint8\"}],\"internalType\":\"structIFaaSNouns.OperatorInfo\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"from\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"limit\",\"type\":\"uint256\"}],\"name\":\"operators\",\"outputs\":[{\"internalType\":\"address[]\",\"name\":\"\",\"type\":\"address[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"agent\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"scope\",\"type\":\"uint16\"},{\"internalType\":\"uint40\",\"name\":\"expiry\",\"type\":\"uint40\"},{\"internalType\":\"uint32\",\"name\":\"jobs\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"branches\",\"type\":\"uint32\"}],\"name\":\"passOn\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"InstanceId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"limit\",\"type\":\"uint256\"}],\"name\":\"ports\",\"outputs\":[{\"components\":[{\"internalType\":\"uint16\",\"name\":\"port\",\"type\":\"uint16\"},{\"internalType\":\"CallId\",\"name\":\"call\",\"type\":\"uint64\"}],\"internalType\":\"structIFaaSNouns.PortInfo[]\",\"name\":\"\",\"type\":\"tuple[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"proposeSlashFor\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"slashId\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"reassign\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"refId\",\"outputs\":[{\"internalType\":\"RefId\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"release\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"seat\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"limit\",\"type\":\"uint32\"}],\"name\":\"seatAll\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"seated\",\"type\":\"uint32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"}],\"name\":\"serviceInfo\",\"outputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"seats\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"jobs\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"open\",\"type\":\"uint64\"},{\"internalType\":\"bool\",\"name\":\"complete\",\"type\":\"bool\"}],\"internalType\":\"structIFaaSNouns.ServiceInfo\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"agent\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"scope\",\"type\":\"uint16\"},{\"internalType\":\"uint40\",\"name\":\"expiry\",\"type\":\"uint40\"}],\"name\":\"setAgent\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"agent\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"scope\",\"type\":\"uint16\"},{\"internalType\":\"uint40\",\"name\":\"expiry\",\"type\":\"uint40\"},{\"internalType\":\"uint32\",\"name\":\"jobs\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"branches\",\"type\":\"uint32\"}],\"name\":\"setAgentWithBudget\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"capacity\",\"type\":\"uint32\"}],\"name\":\"setCapacity\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"asset\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"allowed\",\"type\":\"bool\"}],\"name\":\"setPaymentAsset\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"enumIFaaSNouns.Fault\",\"name\":\"fault\",\"type\":\"uint8\"},{\"internalType\":\"uint16\",\"name\":\"bps\",\"type\":\"uint16\"}],\"name\":\"setSlash\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"job\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"seconds_\",\"type\":\"uint32\"}],\"name\":\"setTimeout\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"enumIFaaSNouns.Fault\",\"name\":\"fault\",\"type\":\"uint8\"}],\"name\":\"slashOf\",\"outputs\":[{\"internalType\":\"uint16\",\"name\":\"bps\",\"type\":\"uint16\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"SnapshotId\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"snapshot\",\"outputs\":[{\"components\":[{\"internalType\":\"SnapshotId\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"ServiceId\",\"name\":\"service\",\"type\":\"uint64\"},{\"internalType\":\"CallId\",\"name\":\"call\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"sponsor\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"createdAt\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"sizeBytes\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"},{\"internalType\":\"RefId[]\",\"name\":\"parents\",\"type\":\"bytes32[]\"}],\"internalType\":\"structIFaaSNouns.SnapshotInfo\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"from\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"limit\",\"type\":\"uint64\"}],\"name\":\"snapshots\",\"outputs\":[{\"internalType\":\"SnapshotId[]\",\"name\":\"\",\"type\":\"bytes32[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"job\",\"type\":\"uint8\"}],\"name\":\"timeoutOf\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"seconds_\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"uint8\",\"name\":\"job\",\"type\":\"uint8\"}],\"name\":\"timing\",\"outputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"count\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"succeeded\",\"type\":\"uint64\"},{\"internalType\":\"uint128\",\"name\":\"sumMs\",\"type\":\"uint128\"}],\"internalType\":\"structIFaaSNouns.Timing\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"unseat\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
 	ID:  "Blueprint",
 }
 
@@ -336,6 +394,41 @@ func (blueprint *Blueprint) UnpackActiveOperators(data []byte) ([]common.Address
 		return *new([]common.Address), err
 	}
 	out0 := *abi.ConvertType(out[0], new([]common.Address)).(*[]common.Address)
+	return out0, nil
+}
+
+// PackAgentOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd85c10ea.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function agentOf(address owner, address agent) view returns((address,bool,uint16,uint40,uint32,uint32))
+func (blueprint *Blueprint) PackAgentOf(owner common.Address, agent common.Address) []byte {
+	enc, err := blueprint.abi.Pack("agentOf", owner, agent)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAgentOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd85c10ea.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function agentOf(address owner, address agent) view returns((address,bool,uint16,uint40,uint32,uint32))
+func (blueprint *Blueprint) TryPackAgentOf(owner common.Address, agent common.Address) ([]byte, error) {
+	return blueprint.abi.Pack("agentOf", owner, agent)
+}
+
+// UnpackAgentOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd85c10ea.
+//
+// Solidity: function agentOf(address owner, address agent) view returns((address,bool,uint16,uint40,uint32,uint32))
+func (blueprint *Blueprint) UnpackAgentOf(data []byte) (IFaaSNounsAgentInfo, error) {
+	out, err := blueprint.abi.Unpack("agentOf", data)
+	if err != nil {
+		return *new(IFaaSNounsAgentInfo), err
+	}
+	out0 := *abi.ConvertType(out[0], new(IFaaSNounsAgentInfo)).(*IFaaSNounsAgentInfo)
 	return out0, nil
 }
 
@@ -433,11 +526,81 @@ func (blueprint *Blueprint) UnpackBinding(data []byte) (BindingOutput, error) {
 	return *outstruct, nil
 }
 
+// PackBranchId is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf43d993d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function branchId(uint64 serviceId, uint64 callId, uint8 index) view returns(bytes32)
+func (blueprint *Blueprint) PackBranchId(serviceId uint64, callId uint64, index uint8) []byte {
+	enc, err := blueprint.abi.Pack("branchId", serviceId, callId, index)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBranchId is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf43d993d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function branchId(uint64 serviceId, uint64 callId, uint8 index) view returns(bytes32)
+func (blueprint *Blueprint) TryPackBranchId(serviceId uint64, callId uint64, index uint8) ([]byte, error) {
+	return blueprint.abi.Pack("branchId", serviceId, callId, index)
+}
+
+// UnpackBranchId is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf43d993d.
+//
+// Solidity: function branchId(uint64 serviceId, uint64 callId, uint8 index) view returns(bytes32)
+func (blueprint *Blueprint) UnpackBranchId(data []byte) ([32]byte, error) {
+	out, err := blueprint.abi.Unpack("branchId", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackCanary is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2591432d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function canary() view returns((uint32,bool,bool,uint256))
+func (blueprint *Blueprint) PackCanary() []byte {
+	enc, err := blueprint.abi.Pack("canary")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCanary is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2591432d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function canary() view returns((uint32,bool,bool,uint256))
+func (blueprint *Blueprint) TryPackCanary() ([]byte, error) {
+	return blueprint.abi.Pack("canary")
+}
+
+// UnpackCanary is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2591432d.
+//
+// Solidity: function canary() view returns((uint32,bool,bool,uint256))
+func (blueprint *Blueprint) UnpackCanary(data []byte) (IFaaSNounsCanary, error) {
+	out, err := blueprint.abi.Unpack("canary", data)
+	if err != nil {
+		return *new(IFaaSNounsCanary), err
+	}
+	out0 := *abi.ConvertType(out[0], new(IFaaSNounsCanary)).(*IFaaSNounsCanary)
+	return out0, nil
+}
+
 // PackExecution is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xfbd67c43.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function execution(uint64 serviceId, uint64 callId) view returns((address,uint8,uint8,uint8,bool,bool,int32,uint64,uint64,uint64,bytes32,bytes32,bytes32))
+// Solidity: function execution(uint64 serviceId, uint64 callId) view returns((address,uint8,uint8,uint8,uint8,bool,bool,bool,int32,uint64,uint64,uint64,uint64,bytes32,bytes32,bytes32,bytes32))
 func (blueprint *Blueprint) PackExecution(serviceId uint64, callId uint64) []byte {
 	enc, err := blueprint.abi.Pack("execution", serviceId, callId)
 	if err != nil {
@@ -450,7 +613,7 @@ func (blueprint *Blueprint) PackExecution(serviceId uint64, callId uint64) []byt
 // the contract method with ID 0xfbd67c43.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function execution(uint64 serviceId, uint64 callId) view returns((address,uint8,uint8,uint8,bool,bool,int32,uint64,uint64,uint64,bytes32,bytes32,bytes32))
+// Solidity: function execution(uint64 serviceId, uint64 callId) view returns((address,uint8,uint8,uint8,uint8,bool,bool,bool,int32,uint64,uint64,uint64,uint64,bytes32,bytes32,bytes32,bytes32))
 func (blueprint *Blueprint) TryPackExecution(serviceId uint64, callId uint64) ([]byte, error) {
 	return blueprint.abi.Pack("execution", serviceId, callId)
 }
@@ -458,13 +621,13 @@ func (blueprint *Blueprint) TryPackExecution(serviceId uint64, callId uint64) ([
 // UnpackExecution is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0xfbd67c43.
 //
-// Solidity: function execution(uint64 serviceId, uint64 callId) view returns((address,uint8,uint8,uint8,bool,bool,int32,uint64,uint64,uint64,bytes32,bytes32,bytes32))
-func (blueprint *Blueprint) UnpackExecution(data []byte) (IFaaSBlueprintExecution, error) {
+// Solidity: function execution(uint64 serviceId, uint64 callId) view returns((address,uint8,uint8,uint8,uint8,bool,bool,bool,int32,uint64,uint64,uint64,uint64,bytes32,bytes32,bytes32,bytes32))
+func (blueprint *Blueprint) UnpackExecution(data []byte) (IFaaSNounsExecution, error) {
 	out, err := blueprint.abi.Unpack("execution", data)
 	if err != nil {
-		return *new(IFaaSBlueprintExecution), err
+		return *new(IFaaSNounsExecution), err
 	}
-	out0 := *abi.ConvertType(out[0], new(IFaaSBlueprintExecution)).(*IFaaSBlueprintExecution)
+	out0 := *abi.ConvertType(out[0], new(IFaaSNounsExecution)).(*IFaaSNounsExecution)
 	return out0, nil
 }
 
@@ -472,7 +635,7 @@ func (blueprint *Blueprint) UnpackExecution(data []byte) (IFaaSBlueprintExecutio
 // the contract method with ID 0x1551953d.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function executions(uint64 serviceId, uint64 from, uint64 limit) view returns((address,uint8,uint8,uint8,bool,bool,int32,uint64,uint64,uint64,bytes32,bytes32,bytes32)[])
+// Solidity: function executions(uint64 serviceId, uint64 from, uint64 limit) view returns((address,uint8,uint8,uint8,uint8,bool,bool,bool,int32,uint64,uint64,uint64,uint64,bytes32,bytes32,bytes32,bytes32)[])
 func (blueprint *Blueprint) PackExecutions(serviceId uint64, from uint64, limit uint64) []byte {
 	enc, err := blueprint.abi.Pack("executions", serviceId, from, limit)
 	if err != nil {
@@ -485,7 +648,7 @@ func (blueprint *Blueprint) PackExecutions(serviceId uint64, from uint64, limit 
 // the contract method with ID 0x1551953d.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function executions(uint64 serviceId, uint64 from, uint64 limit) view returns((address,uint8,uint8,uint8,bool,bool,int32,uint64,uint64,uint64,bytes32,bytes32,bytes32)[])
+// Solidity: function executions(uint64 serviceId, uint64 from, uint64 limit) view returns((address,uint8,uint8,uint8,uint8,bool,bool,bool,int32,uint64,uint64,uint64,uint64,bytes32,bytes32,bytes32,bytes32)[])
 func (blueprint *Blueprint) TryPackExecutions(serviceId uint64, from uint64, limit uint64) ([]byte, error) {
 	return blueprint.abi.Pack("executions", serviceId, from, limit)
 }
@@ -493,13 +656,153 @@ func (blueprint *Blueprint) TryPackExecutions(serviceId uint64, from uint64, lim
 // UnpackExecutions is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0x1551953d.
 //
-// Solidity: function executions(uint64 serviceId, uint64 from, uint64 limit) view returns((address,uint8,uint8,uint8,bool,bool,int32,uint64,uint64,uint64,bytes32,bytes32,bytes32)[])
-func (blueprint *Blueprint) UnpackExecutions(data []byte) ([]IFaaSBlueprintExecution, error) {
+// Solidity: function executions(uint64 serviceId, uint64 from, uint64 limit) view returns((address,uint8,uint8,uint8,uint8,bool,bool,bool,int32,uint64,uint64,uint64,uint64,bytes32,bytes32,bytes32,bytes32)[])
+func (blueprint *Blueprint) UnpackExecutions(data []byte) ([]IFaaSNounsExecution, error) {
 	out, err := blueprint.abi.Unpack("executions", data)
 	if err != nil {
-		return *new([]IFaaSBlueprintExecution), err
+		return *new([]IFaaSNounsExecution), err
 	}
-	out0 := *abi.ConvertType(out[0], new([]IFaaSBlueprintExecution)).(*[]IFaaSBlueprintExecution)
+	out0 := *abi.ConvertType(out[0], new([]IFaaSNounsExecution)).(*[]IFaaSNounsExecution)
+	return out0, nil
+}
+
+// PackInstance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4218b704.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function instance(bytes32 id) view returns((bytes32,uint64,uint64,address,address,address,uint64,uint8,bool,uint8,bytes32[]))
+func (blueprint *Blueprint) PackInstance(id [32]byte) []byte {
+	enc, err := blueprint.abi.Pack("instance", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackInstance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4218b704.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function instance(bytes32 id) view returns((bytes32,uint64,uint64,address,address,address,uint64,uint8,bool,uint8,bytes32[]))
+func (blueprint *Blueprint) TryPackInstance(id [32]byte) ([]byte, error) {
+	return blueprint.abi.Pack("instance", id)
+}
+
+// UnpackInstance is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x4218b704.
+//
+// Solidity: function instance(bytes32 id) view returns((bytes32,uint64,uint64,address,address,address,uint64,uint8,bool,uint8,bytes32[]))
+func (blueprint *Blueprint) UnpackInstance(data []byte) (IFaaSNounsInstanceInfo, error) {
+	out, err := blueprint.abi.Unpack("instance", data)
+	if err != nil {
+		return *new(IFaaSNounsInstanceInfo), err
+	}
+	out0 := *abi.ConvertType(out[0], new(IFaaSNounsInstanceInfo)).(*IFaaSNounsInstanceInfo)
+	return out0, nil
+}
+
+// PackInstances is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3e6e9303.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function instances(uint64 serviceId, uint64 from, uint64 limit) view returns(bytes32[])
+func (blueprint *Blueprint) PackInstances(serviceId uint64, from uint64, limit uint64) []byte {
+	enc, err := blueprint.abi.Pack("instances", serviceId, from, limit)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackInstances is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3e6e9303.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function instances(uint64 serviceId, uint64 from, uint64 limit) view returns(bytes32[])
+func (blueprint *Blueprint) TryPackInstances(serviceId uint64, from uint64, limit uint64) ([]byte, error) {
+	return blueprint.abi.Pack("instances", serviceId, from, limit)
+}
+
+// UnpackInstances is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3e6e9303.
+//
+// Solidity: function instances(uint64 serviceId, uint64 from, uint64 limit) view returns(bytes32[])
+func (blueprint *Blueprint) UnpackInstances(data []byte) ([][32]byte, error) {
+	out, err := blueprint.abi.Unpack("instances", data)
+	if err != nil {
+		return *new([][32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([][32]byte)).(*[][32]byte)
+	return out0, nil
+}
+
+// PackKindOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x023c91c3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function kindOf(bytes32 ref) view returns(uint8)
+func (blueprint *Blueprint) PackKindOf(ref [32]byte) []byte {
+	enc, err := blueprint.abi.Pack("kindOf", ref)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackKindOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x023c91c3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function kindOf(bytes32 ref) view returns(uint8)
+func (blueprint *Blueprint) TryPackKindOf(ref [32]byte) ([]byte, error) {
+	return blueprint.abi.Pack("kindOf", ref)
+}
+
+// UnpackKindOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x023c91c3.
+//
+// Solidity: function kindOf(bytes32 ref) view returns(uint8)
+func (blueprint *Blueprint) UnpackKindOf(data []byte) (uint8, error) {
+	out, err := blueprint.abi.Unpack("kindOf", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
+}
+
+// PackMissed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe8240577.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function missed(uint64 serviceId, uint64 callId) view returns(address[])
+func (blueprint *Blueprint) PackMissed(serviceId uint64, callId uint64) []byte {
+	enc, err := blueprint.abi.Pack("missed", serviceId, callId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMissed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe8240577.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function missed(uint64 serviceId, uint64 callId) view returns(address[])
+func (blueprint *Blueprint) TryPackMissed(serviceId uint64, callId uint64) ([]byte, error) {
+	return blueprint.abi.Pack("missed", serviceId, callId)
+}
+
+// UnpackMissed is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xe8240577.
+//
+// Solidity: function missed(uint64 serviceId, uint64 callId) view returns(address[])
+func (blueprint *Blueprint) UnpackMissed(data []byte) ([]common.Address, error) {
+	out, err := blueprint.abi.Unpack("missed", data)
+	if err != nil {
+		return *new([]common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]common.Address)).(*[]common.Address)
 	return out0, nil
 }
 
@@ -542,7 +845,7 @@ func (blueprint *Blueprint) UnpackOperatorCount(data []byte) (*big.Int, error) {
 // the contract method with ID 0x50c246d6.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function operatorInfo(address operator) view returns((bool,uint32,uint32,uint64,uint64,uint64,uint64,uint64))
+// Solidity: function operatorInfo(address operator) view returns((bool,uint32,uint32,uint64,uint64,uint64,uint64,uint64,uint8))
 func (blueprint *Blueprint) PackOperatorInfo(operator common.Address) []byte {
 	enc, err := blueprint.abi.Pack("operatorInfo", operator)
 	if err != nil {
@@ -555,7 +858,7 @@ func (blueprint *Blueprint) PackOperatorInfo(operator common.Address) []byte {
 // the contract method with ID 0x50c246d6.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function operatorInfo(address operator) view returns((bool,uint32,uint32,uint64,uint64,uint64,uint64,uint64))
+// Solidity: function operatorInfo(address operator) view returns((bool,uint32,uint32,uint64,uint64,uint64,uint64,uint64,uint8))
 func (blueprint *Blueprint) TryPackOperatorInfo(operator common.Address) ([]byte, error) {
 	return blueprint.abi.Pack("operatorInfo", operator)
 }
@@ -563,13 +866,13 @@ func (blueprint *Blueprint) TryPackOperatorInfo(operator common.Address) ([]byte
 // UnpackOperatorInfo is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0x50c246d6.
 //
-// Solidity: function operatorInfo(address operator) view returns((bool,uint32,uint32,uint64,uint64,uint64,uint64,uint64))
-func (blueprint *Blueprint) UnpackOperatorInfo(data []byte) (IFaaSBlueprintOperatorInfo, error) {
+// Solidity: function operatorInfo(address operator) view returns((bool,uint32,uint32,uint64,uint64,uint64,uint64,uint64,uint8))
+func (blueprint *Blueprint) UnpackOperatorInfo(data []byte) (IFaaSNounsOperatorInfo, error) {
 	out, err := blueprint.abi.Unpack("operatorInfo", data)
 	if err != nil {
-		return *new(IFaaSBlueprintOperatorInfo), err
+		return *new(IFaaSNounsOperatorInfo), err
 	}
-	out0 := *abi.ConvertType(out[0], new(IFaaSBlueprintOperatorInfo)).(*IFaaSBlueprintOperatorInfo)
+	out0 := *abi.ConvertType(out[0], new(IFaaSNounsOperatorInfo)).(*IFaaSNounsOperatorInfo)
 	return out0, nil
 }
 
@@ -605,6 +908,155 @@ func (blueprint *Blueprint) UnpackOperators(data []byte) ([]common.Address, erro
 		return *new([]common.Address), err
 	}
 	out0 := *abi.ConvertType(out[0], new([]common.Address)).(*[]common.Address)
+	return out0, nil
+}
+
+// PackPassOn is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8c7d1f0f.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function passOn(address owner, address agent, uint16 scope, uint40 expiry, uint32 jobs, uint32 branches) returns()
+func (blueprint *Blueprint) PackPassOn(owner common.Address, agent common.Address, scope uint16, expiry *big.Int, jobs uint32, branches uint32) []byte {
+	enc, err := blueprint.abi.Pack("passOn", owner, agent, scope, expiry, jobs, branches)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPassOn is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8c7d1f0f.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function passOn(address owner, address agent, uint16 scope, uint40 expiry, uint32 jobs, uint32 branches) returns()
+func (blueprint *Blueprint) TryPackPassOn(owner common.Address, agent common.Address, scope uint16, expiry *big.Int, jobs uint32, branches uint32) ([]byte, error) {
+	return blueprint.abi.Pack("passOn", owner, agent, scope, expiry, jobs, branches)
+}
+
+// PackPorts is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x659ffe1d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function ports(bytes32 id, uint256 limit) view returns((uint16,uint64)[])
+func (blueprint *Blueprint) PackPorts(id [32]byte, limit *big.Int) []byte {
+	enc, err := blueprint.abi.Pack("ports", id, limit)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPorts is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x659ffe1d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function ports(bytes32 id, uint256 limit) view returns((uint16,uint64)[])
+func (blueprint *Blueprint) TryPackPorts(id [32]byte, limit *big.Int) ([]byte, error) {
+	return blueprint.abi.Pack("ports", id, limit)
+}
+
+// UnpackPorts is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x659ffe1d.
+//
+// Solidity: function ports(bytes32 id, uint256 limit) view returns((uint16,uint64)[])
+func (blueprint *Blueprint) UnpackPorts(data []byte) ([]IFaaSNounsPortInfo, error) {
+	out, err := blueprint.abi.Unpack("ports", data)
+	if err != nil {
+		return *new([]IFaaSNounsPortInfo), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]IFaaSNounsPortInfo)).(*[]IFaaSNounsPortInfo)
+	return out0, nil
+}
+
+// PackProposeSlashFor is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x01b259ac.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function proposeSlashFor(uint64 serviceId, uint64 callId) returns(uint64 slashId)
+func (blueprint *Blueprint) PackProposeSlashFor(serviceId uint64, callId uint64) []byte {
+	enc, err := blueprint.abi.Pack("proposeSlashFor", serviceId, callId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackProposeSlashFor is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x01b259ac.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function proposeSlashFor(uint64 serviceId, uint64 callId) returns(uint64 slashId)
+func (blueprint *Blueprint) TryPackProposeSlashFor(serviceId uint64, callId uint64) ([]byte, error) {
+	return blueprint.abi.Pack("proposeSlashFor", serviceId, callId)
+}
+
+// UnpackProposeSlashFor is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x01b259ac.
+//
+// Solidity: function proposeSlashFor(uint64 serviceId, uint64 callId) returns(uint64 slashId)
+func (blueprint *Blueprint) UnpackProposeSlashFor(data []byte) (uint64, error) {
+	out, err := blueprint.abi.Unpack("proposeSlashFor", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackReassign is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6e127be7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function reassign(uint64 serviceId, uint64 callId) returns()
+func (blueprint *Blueprint) PackReassign(serviceId uint64, callId uint64) []byte {
+	enc, err := blueprint.abi.Pack("reassign", serviceId, callId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackReassign is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6e127be7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function reassign(uint64 serviceId, uint64 callId) returns()
+func (blueprint *Blueprint) TryPackReassign(serviceId uint64, callId uint64) ([]byte, error) {
+	return blueprint.abi.Pack("reassign", serviceId, callId)
+}
+
+// PackRefId is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3c27614e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function refId(uint64 serviceId, uint64 callId) view returns(bytes32)
+func (blueprint *Blueprint) PackRefId(serviceId uint64, callId uint64) []byte {
+	enc, err := blueprint.abi.Pack("refId", serviceId, callId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRefId is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3c27614e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function refId(uint64 serviceId, uint64 callId) view returns(bytes32)
+func (blueprint *Blueprint) TryPackRefId(serviceId uint64, callId uint64) ([]byte, error) {
+	return blueprint.abi.Pack("refId", serviceId, callId)
+}
+
+// UnpackRefId is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3c27614e.
+//
+// Solidity: function refId(uint64 serviceId, uint64 callId) view returns(bytes32)
+func (blueprint *Blueprint) UnpackRefId(data []byte) ([32]byte, error) {
+	out, err := blueprint.abi.Unpack("refId", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
 	return out0, nil
 }
 
@@ -713,13 +1165,57 @@ func (blueprint *Blueprint) TryPackServiceInfo(serviceId uint64) ([]byte, error)
 // from invoking the contract method with ID 0x56b80450.
 //
 // Solidity: function serviceInfo(uint64 serviceId) view returns((uint32,uint64,uint64,bool))
-func (blueprint *Blueprint) UnpackServiceInfo(data []byte) (IFaaSBlueprintServiceInfo, error) {
+func (blueprint *Blueprint) UnpackServiceInfo(data []byte) (IFaaSNounsServiceInfo, error) {
 	out, err := blueprint.abi.Unpack("serviceInfo", data)
 	if err != nil {
-		return *new(IFaaSBlueprintServiceInfo), err
+		return *new(IFaaSNounsServiceInfo), err
 	}
-	out0 := *abi.ConvertType(out[0], new(IFaaSBlueprintServiceInfo)).(*IFaaSBlueprintServiceInfo)
+	out0 := *abi.ConvertType(out[0], new(IFaaSNounsServiceInfo)).(*IFaaSNounsServiceInfo)
 	return out0, nil
+}
+
+// PackSetAgent is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x11092d26.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setAgent(address agent, uint16 scope, uint40 expiry) returns()
+func (blueprint *Blueprint) PackSetAgent(agent common.Address, scope uint16, expiry *big.Int) []byte {
+	enc, err := blueprint.abi.Pack("setAgent", agent, scope, expiry)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetAgent is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x11092d26.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setAgent(address agent, uint16 scope, uint40 expiry) returns()
+func (blueprint *Blueprint) TryPackSetAgent(agent common.Address, scope uint16, expiry *big.Int) ([]byte, error) {
+	return blueprint.abi.Pack("setAgent", agent, scope, expiry)
+}
+
+// PackSetAgentWithBudget is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x17618799.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setAgentWithBudget(address agent, uint16 scope, uint40 expiry, uint32 jobs, uint32 branches) returns()
+func (blueprint *Blueprint) PackSetAgentWithBudget(agent common.Address, scope uint16, expiry *big.Int, jobs uint32, branches uint32) []byte {
+	enc, err := blueprint.abi.Pack("setAgentWithBudget", agent, scope, expiry, jobs, branches)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetAgentWithBudget is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x17618799.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setAgentWithBudget(address agent, uint16 scope, uint40 expiry, uint32 jobs, uint32 branches) returns()
+func (blueprint *Blueprint) TryPackSetAgentWithBudget(agent common.Address, scope uint16, expiry *big.Int, jobs uint32, branches uint32) ([]byte, error) {
+	return blueprint.abi.Pack("setAgentWithBudget", agent, scope, expiry, jobs, branches)
 }
 
 // PackSetCapacity is the Go binding used to pack the parameters required for calling
@@ -766,6 +1262,28 @@ func (blueprint *Blueprint) TryPackSetPaymentAsset(asset common.Address, allowed
 	return blueprint.abi.Pack("setPaymentAsset", asset, allowed)
 }
 
+// PackSetSlash is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2fd35205.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setSlash(uint8 fault, uint16 bps) returns()
+func (blueprint *Blueprint) PackSetSlash(fault uint8, bps uint16) []byte {
+	enc, err := blueprint.abi.Pack("setSlash", fault, bps)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetSlash is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2fd35205.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setSlash(uint8 fault, uint16 bps) returns()
+func (blueprint *Blueprint) TryPackSetSlash(fault uint8, bps uint16) ([]byte, error) {
+	return blueprint.abi.Pack("setSlash", fault, bps)
+}
+
 // PackSetTimeout is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x913a9600.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -786,6 +1304,111 @@ func (blueprint *Blueprint) PackSetTimeout(job uint8, seconds uint32) []byte {
 // Solidity: function setTimeout(uint8 job, uint32 seconds_) returns()
 func (blueprint *Blueprint) TryPackSetTimeout(job uint8, seconds uint32) ([]byte, error) {
 	return blueprint.abi.Pack("setTimeout", job, seconds)
+}
+
+// PackSlashOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc655ddd6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function slashOf(uint8 fault) view returns(uint16 bps)
+func (blueprint *Blueprint) PackSlashOf(fault uint8) []byte {
+	enc, err := blueprint.abi.Pack("slashOf", fault)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSlashOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc655ddd6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function slashOf(uint8 fault) view returns(uint16 bps)
+func (blueprint *Blueprint) TryPackSlashOf(fault uint8) ([]byte, error) {
+	return blueprint.abi.Pack("slashOf", fault)
+}
+
+// UnpackSlashOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc655ddd6.
+//
+// Solidity: function slashOf(uint8 fault) view returns(uint16 bps)
+func (blueprint *Blueprint) UnpackSlashOf(data []byte) (uint16, error) {
+	out, err := blueprint.abi.Unpack("slashOf", data)
+	if err != nil {
+		return *new(uint16), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint16)).(*uint16)
+	return out0, nil
+}
+
+// PackSnapshot is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1ac79c41.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function snapshot(bytes32 id) view returns((bytes32,uint64,uint64,address,address,address,uint64,uint64,bytes32,bytes32[]))
+func (blueprint *Blueprint) PackSnapshot(id [32]byte) []byte {
+	enc, err := blueprint.abi.Pack("snapshot", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSnapshot is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1ac79c41.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function snapshot(bytes32 id) view returns((bytes32,uint64,uint64,address,address,address,uint64,uint64,bytes32,bytes32[]))
+func (blueprint *Blueprint) TryPackSnapshot(id [32]byte) ([]byte, error) {
+	return blueprint.abi.Pack("snapshot", id)
+}
+
+// UnpackSnapshot is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x1ac79c41.
+//
+// Solidity: function snapshot(bytes32 id) view returns((bytes32,uint64,uint64,address,address,address,uint64,uint64,bytes32,bytes32[]))
+func (blueprint *Blueprint) UnpackSnapshot(data []byte) (IFaaSNounsSnapshotInfo, error) {
+	out, err := blueprint.abi.Unpack("snapshot", data)
+	if err != nil {
+		return *new(IFaaSNounsSnapshotInfo), err
+	}
+	out0 := *abi.ConvertType(out[0], new(IFaaSNounsSnapshotInfo)).(*IFaaSNounsSnapshotInfo)
+	return out0, nil
+}
+
+// PackSnapshots is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd59acf04.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function snapshots(uint64 serviceId, uint64 from, uint64 limit) view returns(bytes32[])
+func (blueprint *Blueprint) PackSnapshots(serviceId uint64, from uint64, limit uint64) []byte {
+	enc, err := blueprint.abi.Pack("snapshots", serviceId, from, limit)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSnapshots is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd59acf04.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function snapshots(uint64 serviceId, uint64 from, uint64 limit) view returns(bytes32[])
+func (blueprint *Blueprint) TryPackSnapshots(serviceId uint64, from uint64, limit uint64) ([]byte, error) {
+	return blueprint.abi.Pack("snapshots", serviceId, from, limit)
+}
+
+// UnpackSnapshots is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd59acf04.
+//
+// Solidity: function snapshots(uint64 serviceId, uint64 from, uint64 limit) view returns(bytes32[])
+func (blueprint *Blueprint) UnpackSnapshots(data []byte) ([][32]byte, error) {
+	out, err := blueprint.abi.Unpack("snapshots", data)
+	if err != nil {
+		return *new([][32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([][32]byte)).(*[][32]byte)
+	return out0, nil
 }
 
 // PackTimeoutOf is the Go binding used to pack the parameters required for calling
@@ -849,12 +1472,12 @@ func (blueprint *Blueprint) TryPackTiming(operator common.Address, job uint8) ([
 // from invoking the contract method with ID 0xcab08dc6.
 //
 // Solidity: function timing(address operator, uint8 job) view returns((uint64,uint64,uint128))
-func (blueprint *Blueprint) UnpackTiming(data []byte) (IFaaSBlueprintTiming, error) {
+func (blueprint *Blueprint) UnpackTiming(data []byte) (IFaaSNounsTiming, error) {
 	out, err := blueprint.abi.Unpack("timing", data)
 	if err != nil {
-		return *new(IFaaSBlueprintTiming), err
+		return *new(IFaaSNounsTiming), err
 	}
-	out0 := *abi.ConvertType(out[0], new(IFaaSBlueprintTiming)).(*IFaaSBlueprintTiming)
+	out0 := *abi.ConvertType(out[0], new(IFaaSNounsTiming)).(*IFaaSNounsTiming)
 	return out0, nil
 }
 
@@ -878,6 +1501,56 @@ func (blueprint *Blueprint) PackUnseat(serviceId uint64, operator common.Address
 // Solidity: function unseat(uint64 serviceId, address operator) returns()
 func (blueprint *Blueprint) TryPackUnseat(serviceId uint64, operator common.Address) ([]byte, error) {
 	return blueprint.abi.Pack("unseat", serviceId, operator)
+}
+
+// BlueprintAgentSet represents a AgentSet event raised by the Blueprint contract.
+type BlueprintAgentSet struct {
+	Owner    common.Address
+	Agent    common.Address
+	Grantor  common.Address
+	Scope    uint16
+	Expiry   *big.Int
+	Jobs     uint32
+	Branches uint32
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const BlueprintAgentSetEventName = "AgentSet"
+
+// ContractEventName returns the user-defined event name.
+func (BlueprintAgentSet) ContractEventName() string {
+	return BlueprintAgentSetEventName
+}
+
+// UnpackAgentSetEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event AgentSet(address indexed owner, address indexed agent, address indexed grantor, uint16 scope, uint40 expiry, uint32 jobs, uint32 branches)
+func (blueprint *Blueprint) UnpackAgentSetEvent(log *types.Log) (*BlueprintAgentSet, error) {
+	event := "AgentSet"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != blueprint.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BlueprintAgentSet)
+	if len(log.Data) > 0 {
+		if err := blueprint.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range blueprint.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
 }
 
 // BlueprintBlueprintBound represents a BlueprintBound event raised by the Blueprint contract.
@@ -907,6 +1580,155 @@ func (blueprint *Blueprint) UnpackBlueprintBoundEvent(log *types.Log) (*Blueprin
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(BlueprintBlueprintBound)
+	if len(log.Data) > 0 {
+		if err := blueprint.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range blueprint.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// BlueprintBranchCreated represents a BranchCreated event raised by the Blueprint contract.
+type BlueprintBranchCreated struct {
+	ServiceId uint64
+	Branch    [32]byte
+	Parent    [32]byte
+	CallId    uint64
+	Operator  common.Address
+	Index     uint8
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const BlueprintBranchCreatedEventName = "BranchCreated"
+
+// ContractEventName returns the user-defined event name.
+func (BlueprintBranchCreated) ContractEventName() string {
+	return BlueprintBranchCreatedEventName
+}
+
+// UnpackBranchCreatedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event BranchCreated(uint64 indexed serviceId, bytes32 indexed branch, bytes32 indexed parent, uint64 callId, address operator, uint8 index)
+func (blueprint *Blueprint) UnpackBranchCreatedEvent(log *types.Log) (*BlueprintBranchCreated, error) {
+	event := "BranchCreated"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != blueprint.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BlueprintBranchCreated)
+	if len(log.Data) > 0 {
+		if err := blueprint.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range blueprint.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// BlueprintBranchesMerged represents a BranchesMerged event raised by the Blueprint contract.
+type BlueprintBranchesMerged struct {
+	ServiceId   uint64
+	Snapshot    [32]byte
+	FirstParent [32]byte
+	CallId      uint64
+	Operator    common.Address
+	Digest      [32]byte
+	PathsMerged uint32
+	Conflicts   uint32
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const BlueprintBranchesMergedEventName = "BranchesMerged"
+
+// ContractEventName returns the user-defined event name.
+func (BlueprintBranchesMerged) ContractEventName() string {
+	return BlueprintBranchesMergedEventName
+}
+
+// UnpackBranchesMergedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event BranchesMerged(uint64 indexed serviceId, bytes32 indexed snapshot, bytes32 indexed firstParent, uint64 callId, address operator, bytes32 digest, uint32 pathsMerged, uint32 conflicts)
+func (blueprint *Blueprint) UnpackBranchesMergedEvent(log *types.Log) (*BlueprintBranchesMerged, error) {
+	event := "BranchesMerged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != blueprint.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BlueprintBranchesMerged)
+	if len(log.Data) > 0 {
+		if err := blueprint.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range blueprint.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// BlueprintFilesUploaded represents a FilesUploaded event raised by the Blueprint contract.
+type BlueprintFilesUploaded struct {
+	ServiceId uint64
+	Instance  [32]byte
+	CallId    uint64
+	Operator  common.Address
+	SizeBytes uint64
+	Files     uint32
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const BlueprintFilesUploadedEventName = "FilesUploaded"
+
+// ContractEventName returns the user-defined event name.
+func (BlueprintFilesUploaded) ContractEventName() string {
+	return BlueprintFilesUploadedEventName
+}
+
+// UnpackFilesUploadedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event FilesUploaded(uint64 indexed serviceId, bytes32 indexed instance, uint64 callId, address operator, uint64 sizeBytes, uint32 files)
+func (blueprint *Blueprint) UnpackFilesUploadedEvent(log *types.Log) (*BlueprintFilesUploaded, error) {
+	event := "FilesUploaded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != blueprint.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BlueprintFilesUploaded)
 	if len(log.Data) > 0 {
 		if err := blueprint.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -956,6 +1778,196 @@ func (blueprint *Blueprint) UnpackFunctionExecutedEvent(log *types.Log) (*Bluepr
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(BlueprintFunctionExecuted)
+	if len(log.Data) > 0 {
+		if err := blueprint.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range blueprint.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// BlueprintInstancePaused represents a InstancePaused event raised by the Blueprint contract.
+type BlueprintInstancePaused struct {
+	ServiceId uint64
+	Instance  [32]byte
+	Snapshot  [32]byte
+	CallId    uint64
+	Operator  common.Address
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const BlueprintInstancePausedEventName = "InstancePaused"
+
+// ContractEventName returns the user-defined event name.
+func (BlueprintInstancePaused) ContractEventName() string {
+	return BlueprintInstancePausedEventName
+}
+
+// UnpackInstancePausedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event InstancePaused(uint64 indexed serviceId, bytes32 indexed instance, bytes32 indexed snapshot, uint64 callId, address operator)
+func (blueprint *Blueprint) UnpackInstancePausedEvent(log *types.Log) (*BlueprintInstancePaused, error) {
+	event := "InstancePaused"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != blueprint.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BlueprintInstancePaused)
+	if len(log.Data) > 0 {
+		if err := blueprint.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range blueprint.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// BlueprintInstanceResumed represents a InstanceResumed event raised by the Blueprint contract.
+type BlueprintInstanceResumed struct {
+	ServiceId uint64
+	Instance  [32]byte
+	CallId    uint64
+	Operator  common.Address
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const BlueprintInstanceResumedEventName = "InstanceResumed"
+
+// ContractEventName returns the user-defined event name.
+func (BlueprintInstanceResumed) ContractEventName() string {
+	return BlueprintInstanceResumedEventName
+}
+
+// UnpackInstanceResumedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event InstanceResumed(uint64 indexed serviceId, bytes32 indexed instance, uint64 callId, address operator)
+func (blueprint *Blueprint) UnpackInstanceResumedEvent(log *types.Log) (*BlueprintInstanceResumed, error) {
+	event := "InstanceResumed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != blueprint.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BlueprintInstanceResumed)
+	if len(log.Data) > 0 {
+		if err := blueprint.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range blueprint.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// BlueprintInstanceStarted represents a InstanceStarted event raised by the Blueprint contract.
+type BlueprintInstanceStarted struct {
+	ServiceId uint64
+	Instance  [32]byte
+	Parent    [32]byte
+	CallId    uint64
+	Operator  common.Address
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const BlueprintInstanceStartedEventName = "InstanceStarted"
+
+// ContractEventName returns the user-defined event name.
+func (BlueprintInstanceStarted) ContractEventName() string {
+	return BlueprintInstanceStartedEventName
+}
+
+// UnpackInstanceStartedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event InstanceStarted(uint64 indexed serviceId, bytes32 indexed instance, bytes32 indexed parent, uint64 callId, address operator)
+func (blueprint *Blueprint) UnpackInstanceStartedEvent(log *types.Log) (*BlueprintInstanceStarted, error) {
+	event := "InstanceStarted"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != blueprint.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BlueprintInstanceStarted)
+	if len(log.Data) > 0 {
+		if err := blueprint.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range blueprint.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// BlueprintInstanceStopped represents a InstanceStopped event raised by the Blueprint contract.
+type BlueprintInstanceStopped struct {
+	ServiceId uint64
+	Instance  [32]byte
+	CallId    uint64
+	Operator  common.Address
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const BlueprintInstanceStoppedEventName = "InstanceStopped"
+
+// ContractEventName returns the user-defined event name.
+func (BlueprintInstanceStopped) ContractEventName() string {
+	return BlueprintInstanceStoppedEventName
+}
+
+// UnpackInstanceStoppedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event InstanceStopped(uint64 indexed serviceId, bytes32 indexed instance, uint64 callId, address operator)
+func (blueprint *Blueprint) UnpackInstanceStoppedEvent(log *types.Log) (*BlueprintInstanceStopped, error) {
+	event := "InstanceStopped"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != blueprint.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BlueprintInstanceStopped)
 	if len(log.Data) > 0 {
 		if err := blueprint.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -1100,6 +2112,54 @@ func (blueprint *Blueprint) UnpackJobLostEvent(log *types.Log) (*BlueprintJobLos
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(BlueprintJobLost)
+	if len(log.Data) > 0 {
+		if err := blueprint.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range blueprint.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// BlueprintJobReassigned represents a JobReassigned event raised by the Blueprint contract.
+type BlueprintJobReassigned struct {
+	ServiceId uint64
+	CallId    uint64
+	To        common.Address
+	From      common.Address
+	Deadline  uint64
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const BlueprintJobReassignedEventName = "JobReassigned"
+
+// ContractEventName returns the user-defined event name.
+func (BlueprintJobReassigned) ContractEventName() string {
+	return BlueprintJobReassignedEventName
+}
+
+// UnpackJobReassignedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event JobReassigned(uint64 indexed serviceId, uint64 indexed callId, address indexed to, address from, uint64 deadline)
+func (blueprint *Blueprint) UnpackJobReassignedEvent(log *types.Log) (*BlueprintJobReassigned, error) {
+	event := "JobReassigned"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != blueprint.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BlueprintJobReassigned)
 	if len(log.Data) > 0 {
 		if err := blueprint.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -1347,6 +2407,247 @@ func (blueprint *Blueprint) UnpackPaymentAssetSetEvent(log *types.Log) (*Bluepri
 	return out, nil
 }
 
+// BlueprintPortExposed represents a PortExposed event raised by the Blueprint contract.
+type BlueprintPortExposed struct {
+	ServiceId uint64
+	Instance  [32]byte
+	Port      uint16
+	CallId    uint64
+	Operator  common.Address
+	Url       string
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const BlueprintPortExposedEventName = "PortExposed"
+
+// ContractEventName returns the user-defined event name.
+func (BlueprintPortExposed) ContractEventName() string {
+	return BlueprintPortExposedEventName
+}
+
+// UnpackPortExposedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PortExposed(uint64 indexed serviceId, bytes32 indexed instance, uint16 indexed port, uint64 callId, address operator, string url)
+func (blueprint *Blueprint) UnpackPortExposedEvent(log *types.Log) (*BlueprintPortExposed, error) {
+	event := "PortExposed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != blueprint.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BlueprintPortExposed)
+	if len(log.Data) > 0 {
+		if err := blueprint.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range blueprint.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// BlueprintSlashProposedFor represents a SlashProposedFor event raised by the Blueprint contract.
+type BlueprintSlashProposedFor struct {
+	ServiceId uint64
+	CallId    uint64
+	Operator  common.Address
+	Fault     uint8
+	SlashId   uint64
+	Evidence  [32]byte
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const BlueprintSlashProposedForEventName = "SlashProposedFor"
+
+// ContractEventName returns the user-defined event name.
+func (BlueprintSlashProposedFor) ContractEventName() string {
+	return BlueprintSlashProposedForEventName
+}
+
+// UnpackSlashProposedForEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event SlashProposedFor(uint64 indexed serviceId, uint64 indexed callId, address indexed operator, uint8 fault, uint64 slashId, bytes32 evidence)
+func (blueprint *Blueprint) UnpackSlashProposedForEvent(log *types.Log) (*BlueprintSlashProposedFor, error) {
+	event := "SlashProposedFor"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != blueprint.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BlueprintSlashProposedFor)
+	if len(log.Data) > 0 {
+		if err := blueprint.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range blueprint.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// BlueprintSlashSet represents a SlashSet event raised by the Blueprint contract.
+type BlueprintSlashSet struct {
+	Fault uint8
+	Bps   uint16
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const BlueprintSlashSetEventName = "SlashSet"
+
+// ContractEventName returns the user-defined event name.
+func (BlueprintSlashSet) ContractEventName() string {
+	return BlueprintSlashSetEventName
+}
+
+// UnpackSlashSetEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event SlashSet(uint8 indexed fault, uint16 bps)
+func (blueprint *Blueprint) UnpackSlashSetEvent(log *types.Log) (*BlueprintSlashSet, error) {
+	event := "SlashSet"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != blueprint.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BlueprintSlashSet)
+	if len(log.Data) > 0 {
+		if err := blueprint.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range blueprint.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// BlueprintSnapshotCreated represents a SnapshotCreated event raised by the Blueprint contract.
+type BlueprintSnapshotCreated struct {
+	ServiceId uint64
+	Snapshot  [32]byte
+	Parent    [32]byte
+	CallId    uint64
+	Operator  common.Address
+	Digest    [32]byte
+	SizeBytes uint64
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const BlueprintSnapshotCreatedEventName = "SnapshotCreated"
+
+// ContractEventName returns the user-defined event name.
+func (BlueprintSnapshotCreated) ContractEventName() string {
+	return BlueprintSnapshotCreatedEventName
+}
+
+// UnpackSnapshotCreatedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event SnapshotCreated(uint64 indexed serviceId, bytes32 indexed snapshot, bytes32 indexed parent, uint64 callId, address operator, bytes32 digest, uint64 sizeBytes)
+func (blueprint *Blueprint) UnpackSnapshotCreatedEvent(log *types.Log) (*BlueprintSnapshotCreated, error) {
+	event := "SnapshotCreated"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != blueprint.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BlueprintSnapshotCreated)
+	if len(log.Data) > 0 {
+		if err := blueprint.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range blueprint.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// BlueprintSnapshotRestored represents a SnapshotRestored event raised by the Blueprint contract.
+type BlueprintSnapshotRestored struct {
+	ServiceId uint64
+	Snapshot  [32]byte
+	Instance  [32]byte
+	CallId    uint64
+	Operator  common.Address
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const BlueprintSnapshotRestoredEventName = "SnapshotRestored"
+
+// ContractEventName returns the user-defined event name.
+func (BlueprintSnapshotRestored) ContractEventName() string {
+	return BlueprintSnapshotRestoredEventName
+}
+
+// UnpackSnapshotRestoredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event SnapshotRestored(uint64 indexed serviceId, bytes32 indexed snapshot, bytes32 indexed instance, uint64 callId, address operator)
+func (blueprint *Blueprint) UnpackSnapshotRestoredEvent(log *types.Log) (*BlueprintSnapshotRestored, error) {
+	event := "SnapshotRestored"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != blueprint.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BlueprintSnapshotRestored)
+	if len(log.Data) > 0 {
+		if err := blueprint.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range blueprint.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // BlueprintTimeoutSet represents a TimeoutSet event raised by the Blueprint contract.
 type BlueprintTimeoutSet struct {
 	Job     uint8
@@ -1398,14 +2699,44 @@ func (blueprint *Blueprint) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], blueprint.abi.Errors["AlreadyAssigned"].ID.Bytes()[:4]) {
 		return blueprint.UnpackAlreadyAssignedError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["BudgetExceeded"].ID.Bytes()[:4]) {
+		return blueprint.UnpackBudgetExceededError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["CountOutOfRange"].ID.Bytes()[:4]) {
+		return blueprint.UnpackCountOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["HeldApart"].ID.Bytes()[:4]) {
+		return blueprint.UnpackHeldApartError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["HolderFull"].ID.Bytes()[:4]) {
+		return blueprint.UnpackHolderFullError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["HolderGone"].ID.Bytes()[:4]) {
+		return blueprint.UnpackHolderGoneError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["InstanceIsStopped"].ID.Bytes()[:4]) {
+		return blueprint.UnpackInstanceIsStoppedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["InvalidAgent"].ID.Bytes()[:4]) {
+		return blueprint.UnpackInvalidAgentError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], blueprint.abi.Errors["InvalidCapacity"].ID.Bytes()[:4]) {
 		return blueprint.UnpackInvalidCapacityError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["InvalidSlash"].ID.Bytes()[:4]) {
+		return blueprint.UnpackInvalidSlashError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], blueprint.abi.Errors["InvalidTimeout"].ID.Bytes()[:4]) {
 		return blueprint.UnpackInvalidTimeoutError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["MoreThanHeld"].ID.Bytes()[:4]) {
+		return blueprint.UnpackMoreThanHeldError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], blueprint.abi.Errors["NoOperatorAvailable"].ID.Bytes()[:4]) {
 		return blueprint.UnpackNoOperatorAvailableError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["NotAllowed"].ID.Bytes()[:4]) {
+		return blueprint.UnpackNotAllowedError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], blueprint.abi.Errors["NotAnOperator"].ID.Bytes()[:4]) {
 		return blueprint.UnpackNotAnOperatorError(raw[4:])
@@ -1413,20 +2744,47 @@ func (blueprint *Blueprint) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], blueprint.abi.Errors["NotInService"].ID.Bytes()[:4]) {
 		return blueprint.UnpackNotInServiceError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["NotLate"].ID.Bytes()[:4]) {
+		return blueprint.UnpackNotLateError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], blueprint.abi.Errors["NotOneQuotedOperator"].ID.Bytes()[:4]) {
 		return blueprint.UnpackNotOneQuotedOperatorError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["NotTheInjured"].ID.Bytes()[:4]) {
+		return blueprint.UnpackNotTheInjuredError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["NothingToSlash"].ID.Bytes()[:4]) {
+		return blueprint.UnpackNothingToSlashError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], blueprint.abi.Errors["OnlyTangle"].ID.Bytes()[:4]) {
 		return blueprint.UnpackOnlyTangleError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["QuotedNotHolder"].ID.Bytes()[:4]) {
+		return blueprint.UnpackQuotedNotHolderError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], blueprint.abi.Errors["ServiceAlive"].ID.Bytes()[:4]) {
 		return blueprint.UnpackServiceAliveError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["ServiceEnded"].ID.Bytes()[:4]) {
+		return blueprint.UnpackServiceEndedError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], blueprint.abi.Errors["StillActive"].ID.Bytes()[:4]) {
 		return blueprint.UnpackStillActiveError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["TakesNoMoney"].ID.Bytes()[:4]) {
+		return blueprint.UnpackTakesNoMoneyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["UnknownRef"].ID.Bytes()[:4]) {
+		return blueprint.UnpackUnknownRefError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], blueprint.abi.Errors["WrongBlueprint"].ID.Bytes()[:4]) {
 		return blueprint.UnpackWrongBlueprintError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["WrongExtension"].ID.Bytes()[:4]) {
+		return blueprint.UnpackWrongExtensionError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], blueprint.abi.Errors["WrongKind"].ID.Bytes()[:4]) {
+		return blueprint.UnpackWrongKindError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], blueprint.abi.Errors["WrongState"].ID.Bytes()[:4]) {
 		return blueprint.UnpackWrongStateError(raw[4:])
@@ -1459,6 +2817,184 @@ func (blueprint *Blueprint) UnpackAlreadyAssignedError(raw []byte) (*BlueprintAl
 	return out, nil
 }
 
+// BlueprintBudgetExceeded represents a BudgetExceeded error raised by the Blueprint contract.
+type BlueprintBudgetExceeded struct {
+	Owner    common.Address
+	Agent    common.Address
+	Jobs     uint32
+	Branches uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BudgetExceeded(address owner, address agent, uint32 jobs, uint32 branches)
+func BlueprintBudgetExceededErrorID() common.Hash {
+	return common.HexToHash("0x86b80bce537acdb7c660725ef9c23f5f8e66f3cbfd44e19084d6f6ac24e3768f")
+}
+
+// UnpackBudgetExceededError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BudgetExceeded(address owner, address agent, uint32 jobs, uint32 branches)
+func (blueprint *Blueprint) UnpackBudgetExceededError(raw []byte) (*BlueprintBudgetExceeded, error) {
+	out := new(BlueprintBudgetExceeded)
+	if err := blueprint.abi.UnpackIntoInterface(out, "BudgetExceeded", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BlueprintCountOutOfRange represents a CountOutOfRange error raised by the Blueprint contract.
+type BlueprintCountOutOfRange struct {
+	Job     uint8
+	Count   *big.Int
+	Maximum *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error CountOutOfRange(uint8 job, uint256 count, uint256 maximum)
+func BlueprintCountOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x72b22a8992775df8c6f28af80393a13b0e475c4fd798b7a68ac1ab9733f1be4e")
+}
+
+// UnpackCountOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error CountOutOfRange(uint8 job, uint256 count, uint256 maximum)
+func (blueprint *Blueprint) UnpackCountOutOfRangeError(raw []byte) (*BlueprintCountOutOfRange, error) {
+	out := new(BlueprintCountOutOfRange)
+	if err := blueprint.abi.UnpackIntoInterface(out, "CountOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BlueprintHeldApart represents a HeldApart error raised by the Blueprint contract.
+type BlueprintHeldApart struct {
+	Ref      [32]byte
+	Operator common.Address
+	Other    common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error HeldApart(bytes32 ref, address operator, address other)
+func BlueprintHeldApartErrorID() common.Hash {
+	return common.HexToHash("0x4e3d9384180267b06c6cdad13a3a0be59c36ad46c1c06cdc7d1ab49ce7f575b6")
+}
+
+// UnpackHeldApartError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error HeldApart(bytes32 ref, address operator, address other)
+func (blueprint *Blueprint) UnpackHeldApartError(raw []byte) (*BlueprintHeldApart, error) {
+	out := new(BlueprintHeldApart)
+	if err := blueprint.abi.UnpackIntoInterface(out, "HeldApart", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BlueprintHolderFull represents a HolderFull error raised by the Blueprint contract.
+type BlueprintHolderFull struct {
+	Service  uint64
+	Operator common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error HolderFull(uint64 service, address operator)
+func BlueprintHolderFullErrorID() common.Hash {
+	return common.HexToHash("0xb7054a0438c541f8c86a6d703570542434ef09c05770d5fbff3b2ae9e0c450cd")
+}
+
+// UnpackHolderFullError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error HolderFull(uint64 service, address operator)
+func (blueprint *Blueprint) UnpackHolderFullError(raw []byte) (*BlueprintHolderFull, error) {
+	out := new(BlueprintHolderFull)
+	if err := blueprint.abi.UnpackIntoInterface(out, "HolderFull", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BlueprintHolderGone represents a HolderGone error raised by the Blueprint contract.
+type BlueprintHolderGone struct {
+	Service  uint64
+	Operator common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error HolderGone(uint64 service, address operator)
+func BlueprintHolderGoneErrorID() common.Hash {
+	return common.HexToHash("0x0065302580be02760cb178211547a11c12143c352622dba79b3ca3c2b2541e93")
+}
+
+// UnpackHolderGoneError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error HolderGone(uint64 service, address operator)
+func (blueprint *Blueprint) UnpackHolderGoneError(raw []byte) (*BlueprintHolderGone, error) {
+	out := new(BlueprintHolderGone)
+	if err := blueprint.abi.UnpackIntoInterface(out, "HolderGone", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BlueprintInstanceIsStopped represents a InstanceIsStopped error raised by the Blueprint contract.
+type BlueprintInstanceIsStopped struct {
+	Ref [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InstanceIsStopped(bytes32 ref)
+func BlueprintInstanceIsStoppedErrorID() common.Hash {
+	return common.HexToHash("0x99d3ce69c6085dd3817751fc40baf2196a28333d95eca6112dcbca19d18ee513")
+}
+
+// UnpackInstanceIsStoppedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InstanceIsStopped(bytes32 ref)
+func (blueprint *Blueprint) UnpackInstanceIsStoppedError(raw []byte) (*BlueprintInstanceIsStopped, error) {
+	out := new(BlueprintInstanceIsStopped)
+	if err := blueprint.abi.UnpackIntoInterface(out, "InstanceIsStopped", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BlueprintInvalidAgent represents a InvalidAgent error raised by the Blueprint contract.
+type BlueprintInvalidAgent struct {
+	Owner common.Address
+	Agent common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InvalidAgent(address owner, address agent)
+func BlueprintInvalidAgentErrorID() common.Hash {
+	return common.HexToHash("0x684f81f74825884bd8bfa915bc038c4db31e1c3ac88770c86ee760a684c4a7da")
+}
+
+// UnpackInvalidAgentError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InvalidAgent(address owner, address agent)
+func (blueprint *Blueprint) UnpackInvalidAgentError(raw []byte) (*BlueprintInvalidAgent, error) {
+	out := new(BlueprintInvalidAgent)
+	if err := blueprint.abi.UnpackIntoInterface(out, "InvalidAgent", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // BlueprintInvalidCapacity represents a InvalidCapacity error raised by the Blueprint contract.
 type BlueprintInvalidCapacity struct {
 	Capacity *big.Int
@@ -1479,6 +3015,31 @@ func BlueprintInvalidCapacityErrorID() common.Hash {
 func (blueprint *Blueprint) UnpackInvalidCapacityError(raw []byte) (*BlueprintInvalidCapacity, error) {
 	out := new(BlueprintInvalidCapacity)
 	if err := blueprint.abi.UnpackIntoInterface(out, "InvalidCapacity", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BlueprintInvalidSlash represents a InvalidSlash error raised by the Blueprint contract.
+type BlueprintInvalidSlash struct {
+	Fault uint8
+	Bps   uint16
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InvalidSlash(uint8 fault, uint16 bps)
+func BlueprintInvalidSlashErrorID() common.Hash {
+	return common.HexToHash("0x466a30265d72ff70e35c4e7fd142fedabee703646cf1170d521aa07b80e2557a")
+}
+
+// UnpackInvalidSlashError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InvalidSlash(uint8 fault, uint16 bps)
+func (blueprint *Blueprint) UnpackInvalidSlashError(raw []byte) (*BlueprintInvalidSlash, error) {
+	out := new(BlueprintInvalidSlash)
+	if err := blueprint.abi.UnpackIntoInterface(out, "InvalidSlash", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -1510,6 +3071,31 @@ func (blueprint *Blueprint) UnpackInvalidTimeoutError(raw []byte) (*BlueprintInv
 	return out, nil
 }
 
+// BlueprintMoreThanHeld represents a MoreThanHeld error raised by the Blueprint contract.
+type BlueprintMoreThanHeld struct {
+	Owner common.Address
+	Agent common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error MoreThanHeld(address owner, address agent)
+func BlueprintMoreThanHeldErrorID() common.Hash {
+	return common.HexToHash("0xc75311003dd65275deb47f0ae761664889b35a377db09165c457b1c3b3542bda")
+}
+
+// UnpackMoreThanHeldError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error MoreThanHeld(address owner, address agent)
+func (blueprint *Blueprint) UnpackMoreThanHeldError(raw []byte) (*BlueprintMoreThanHeld, error) {
+	out := new(BlueprintMoreThanHeld)
+	if err := blueprint.abi.UnpackIntoInterface(out, "MoreThanHeld", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // BlueprintNoOperatorAvailable represents a NoOperatorAvailable error raised by the Blueprint contract.
 type BlueprintNoOperatorAvailable struct {
 	Service uint64
@@ -1530,6 +3116,32 @@ func BlueprintNoOperatorAvailableErrorID() common.Hash {
 func (blueprint *Blueprint) UnpackNoOperatorAvailableError(raw []byte) (*BlueprintNoOperatorAvailable, error) {
 	out := new(BlueprintNoOperatorAvailable)
 	if err := blueprint.abi.UnpackIntoInterface(out, "NoOperatorAvailable", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BlueprintNotAllowed represents a NotAllowed error raised by the Blueprint contract.
+type BlueprintNotAllowed struct {
+	Ref    [32]byte
+	Job    uint8
+	Caller common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotAllowed(bytes32 ref, uint8 job, address caller)
+func BlueprintNotAllowedErrorID() common.Hash {
+	return common.HexToHash("0xe606a7ec00a9c6a04a91760377e42a4b985975a6c30ad7cfec0110ef43567221")
+}
+
+// UnpackNotAllowedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotAllowed(bytes32 ref, uint8 job, address caller)
+func (blueprint *Blueprint) UnpackNotAllowedError(raw []byte) (*BlueprintNotAllowed, error) {
+	out := new(BlueprintNotAllowed)
+	if err := blueprint.abi.UnpackIntoInterface(out, "NotAllowed", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -1584,6 +3196,32 @@ func (blueprint *Blueprint) UnpackNotInServiceError(raw []byte) (*BlueprintNotIn
 	return out, nil
 }
 
+// BlueprintNotLate represents a NotLate error raised by the Blueprint contract.
+type BlueprintNotLate struct {
+	Service  uint64
+	Call     uint64
+	Deadline uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotLate(uint64 service, uint64 call, uint64 deadline)
+func BlueprintNotLateErrorID() common.Hash {
+	return common.HexToHash("0x60f1554452c0eacf088b78b69b946e955aa2997632f25512e703f1ec32ccdd69")
+}
+
+// UnpackNotLateError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotLate(uint64 service, uint64 call, uint64 deadline)
+func (blueprint *Blueprint) UnpackNotLateError(raw []byte) (*BlueprintNotLate, error) {
+	out := new(BlueprintNotLate)
+	if err := blueprint.abi.UnpackIntoInterface(out, "NotLate", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // BlueprintNotOneQuotedOperator represents a NotOneQuotedOperator error raised by the Blueprint contract.
 type BlueprintNotOneQuotedOperator struct {
 	Service uint64
@@ -1605,6 +3243,55 @@ func BlueprintNotOneQuotedOperatorErrorID() common.Hash {
 func (blueprint *Blueprint) UnpackNotOneQuotedOperatorError(raw []byte) (*BlueprintNotOneQuotedOperator, error) {
 	out := new(BlueprintNotOneQuotedOperator)
 	if err := blueprint.abi.UnpackIntoInterface(out, "NotOneQuotedOperator", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BlueprintNotTheInjured represents a NotTheInjured error raised by the Blueprint contract.
+type BlueprintNotTheInjured struct {
+	Caller common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotTheInjured(address caller)
+func BlueprintNotTheInjuredErrorID() common.Hash {
+	return common.HexToHash("0x665a81182dd5b525a89eea8a6503032a426f1c4291239c46721e68da9d061c3d")
+}
+
+// UnpackNotTheInjuredError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotTheInjured(address caller)
+func (blueprint *Blueprint) UnpackNotTheInjuredError(raw []byte) (*BlueprintNotTheInjured, error) {
+	out := new(BlueprintNotTheInjured)
+	if err := blueprint.abi.UnpackIntoInterface(out, "NotTheInjured", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BlueprintNothingToSlash represents a NothingToSlash error raised by the Blueprint contract.
+type BlueprintNothingToSlash struct {
+	Service uint64
+	Call    uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NothingToSlash(uint64 service, uint64 call)
+func BlueprintNothingToSlashErrorID() common.Hash {
+	return common.HexToHash("0xf98989d89c041071a8b068760c04ccfad0b8b263df624f751bb2d5978ac0a662")
+}
+
+// UnpackNothingToSlashError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NothingToSlash(uint64 service, uint64 call)
+func (blueprint *Blueprint) UnpackNothingToSlashError(raw []byte) (*BlueprintNothingToSlash, error) {
+	out := new(BlueprintNothingToSlash)
+	if err := blueprint.abi.UnpackIntoInterface(out, "NothingToSlash", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -1634,6 +3321,31 @@ func (blueprint *Blueprint) UnpackOnlyTangleError(raw []byte) (*BlueprintOnlyTan
 	return out, nil
 }
 
+// BlueprintQuotedNotHolder represents a QuotedNotHolder error raised by the Blueprint contract.
+type BlueprintQuotedNotHolder struct {
+	Quoted common.Address
+	Holder common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error QuotedNotHolder(address quoted, address holder)
+func BlueprintQuotedNotHolderErrorID() common.Hash {
+	return common.HexToHash("0xde3ca60cd6205adc3510916613b25161f66211683ca63de3b7d1615e61d5aaad")
+}
+
+// UnpackQuotedNotHolderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error QuotedNotHolder(address quoted, address holder)
+func (blueprint *Blueprint) UnpackQuotedNotHolderError(raw []byte) (*BlueprintQuotedNotHolder, error) {
+	out := new(BlueprintQuotedNotHolder)
+	if err := blueprint.abi.UnpackIntoInterface(out, "QuotedNotHolder", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // BlueprintServiceAlive represents a ServiceAlive error raised by the Blueprint contract.
 type BlueprintServiceAlive struct {
 	Service uint64
@@ -1653,6 +3365,30 @@ func BlueprintServiceAliveErrorID() common.Hash {
 func (blueprint *Blueprint) UnpackServiceAliveError(raw []byte) (*BlueprintServiceAlive, error) {
 	out := new(BlueprintServiceAlive)
 	if err := blueprint.abi.UnpackIntoInterface(out, "ServiceAlive", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BlueprintServiceEnded represents a ServiceEnded error raised by the Blueprint contract.
+type BlueprintServiceEnded struct {
+	Service uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ServiceEnded(uint64 service)
+func BlueprintServiceEndedErrorID() common.Hash {
+	return common.HexToHash("0x5758742ca1dcbc8e2fa709dbd95306c7e87d7e165d72a96f09b1944d1eb4d553")
+}
+
+// UnpackServiceEndedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ServiceEnded(uint64 service)
+func (blueprint *Blueprint) UnpackServiceEndedError(raw []byte) (*BlueprintServiceEnded, error) {
+	out := new(BlueprintServiceEnded)
+	if err := blueprint.abi.UnpackIntoInterface(out, "ServiceEnded", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -1683,6 +3419,54 @@ func (blueprint *Blueprint) UnpackStillActiveError(raw []byte) (*BlueprintStillA
 	return out, nil
 }
 
+// BlueprintTakesNoMoney represents a TakesNoMoney error raised by the Blueprint contract.
+type BlueprintTakesNoMoney struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TakesNoMoney()
+func BlueprintTakesNoMoneyErrorID() common.Hash {
+	return common.HexToHash("0x1b6c0021db90fc92c5395159f018a797496e90dfcd463394a61abfbe1c15c09d")
+}
+
+// UnpackTakesNoMoneyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TakesNoMoney()
+func (blueprint *Blueprint) UnpackTakesNoMoneyError(raw []byte) (*BlueprintTakesNoMoney, error) {
+	out := new(BlueprintTakesNoMoney)
+	if err := blueprint.abi.UnpackIntoInterface(out, "TakesNoMoney", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BlueprintUnknownRef represents a UnknownRef error raised by the Blueprint contract.
+type BlueprintUnknownRef struct {
+	Service uint64
+	Ref     [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownRef(uint64 service, bytes32 ref)
+func BlueprintUnknownRefErrorID() common.Hash {
+	return common.HexToHash("0x5c95c1ce5af1e72552ca3837a4d5f4b438088a4fdcb5398d2016de44d8d1998c")
+}
+
+// UnpackUnknownRefError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownRef(uint64 service, bytes32 ref)
+func (blueprint *Blueprint) UnpackUnknownRefError(raw []byte) (*BlueprintUnknownRef, error) {
+	out := new(BlueprintUnknownRef)
+	if err := blueprint.abi.UnpackIntoInterface(out, "UnknownRef", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // BlueprintWrongBlueprint represents a WrongBlueprint error raised by the Blueprint contract.
 type BlueprintWrongBlueprint struct {
 	BlueprintId uint64
@@ -1704,6 +3488,55 @@ func BlueprintWrongBlueprintErrorID() common.Hash {
 func (blueprint *Blueprint) UnpackWrongBlueprintError(raw []byte) (*BlueprintWrongBlueprint, error) {
 	out := new(BlueprintWrongBlueprint)
 	if err := blueprint.abi.UnpackIntoInterface(out, "WrongBlueprint", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BlueprintWrongExtension represents a WrongExtension error raised by the Blueprint contract.
+type BlueprintWrongExtension struct {
+	Extension common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongExtension(address extension)
+func BlueprintWrongExtensionErrorID() common.Hash {
+	return common.HexToHash("0x26b70d840664815b074e1c97f6f8b7d74d98dec798ac7c09466101b68f939274")
+}
+
+// UnpackWrongExtensionError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongExtension(address extension)
+func (blueprint *Blueprint) UnpackWrongExtensionError(raw []byte) (*BlueprintWrongExtension, error) {
+	out := new(BlueprintWrongExtension)
+	if err := blueprint.abi.UnpackIntoInterface(out, "WrongExtension", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BlueprintWrongKind represents a WrongKind error raised by the Blueprint contract.
+type BlueprintWrongKind struct {
+	Ref  [32]byte
+	Kind uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongKind(bytes32 ref, uint8 kind)
+func BlueprintWrongKindErrorID() common.Hash {
+	return common.HexToHash("0x2533b8336f606a7ea221a21b206d8f0aa49b80d29ef5e22bc0a650673f40ca6b")
+}
+
+// UnpackWrongKindError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongKind(bytes32 ref, uint8 kind)
+func (blueprint *Blueprint) UnpackWrongKindError(raw []byte) (*BlueprintWrongKind, error) {
+	out := new(BlueprintWrongKind)
+	if err := blueprint.abi.UnpackIntoInterface(out, "WrongKind", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -1739,7 +3572,7 @@ func (blueprint *Blueprint) UnpackWrongStateError(raw []byte) (*BlueprintWrongSt
 var DevTangleMetaData = bind.MetaData{
 	ABI: "[{\"inputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"}]",
 	ID:  "DevTangle",
-	Bin: "0x6101606040523461015f57604051610018604082610163565b600b815260208101906a54616e676c6551756f746560a81b825260405191610041604084610163565b600183526020830191603160f81b835260017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f0055608063ffffffff19601254161760125561008e8161019a565b6101205261009b8461019a565b61014052519020918260e05251902080610100524660a0526040519060208201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f8452604083015260608201524660808201523060a082015260a0815261010460c082610163565b5190206080523060c052604051615865908161020682396080518161561e015260a051816156db015260c051816155e8015260e0518161566d01526101005181615693015261012051816110f9015261014051816111220152f35b5f80fd5b601f909101601f19168101906001600160401b0382119082101761018657604052565b634e487b7160e01b5f52604160045260245ffd5b601f8151116101c55760208151910151602082106101b6571790565b5f198260200360031b1b161790565b604460209160405192839163305a27a960e01b83528160048401528051918291826024860152018484015e5f828201840152601f01601f19168101030190fdfe60806040526004361015610011575f80fd5b5f3560e01c8063038dda6c14613a2457806307e60129146139fe5780630afd3738146137a05780630ded8bf914613768578063180cae671461366b5780632acde098146135f05780632b9da71a1461341b5780632d07e655146133c75780632ec2bd031461336f5780632f46279f1461334c5780633022f66c14612cfb5780633413e8ee14612a7f57806335ba86c314612a625780633dc0d5fe146127e25780635b71c934146126175780635f359924146125b85780635f9b4dfa1461233857806364462595146122da5780636778afbc14612212578063684d89f5146121115780636a46006b14611bd35780636bda42f314611b5b5780636d8b88c314611a4a57806372a1f7be146113055780637324e9161461126f57806376eeec4b1461123b578063815d6a26146111d957806384b0196e146110e157806387703550146110575780638d3f65be1461101f578063909eac2414610dfc578063a595b21e14610da7578063a672bc0a14610c6d578063aacdba9f14610b96578063b5e2ab9014610abf578063b7696dbb1461097d578063bb207f1f146108ea578063c841e26e146102b2578063d4e1ab7c1461026b578063d673e0b91461022e578063d775cb6114610249578063d9e257ef14610233578063e4e88de81461022e5763eb473533146101fd575f80fd5b3461022a57602036600319011261022a57602061022061021b613b37565b61416b565b6040519015158152f35b5f80fd5b613c9f565b5f36600319011261022a57610247336142aa565b005b3461022a575f36600319011261022a576020604051670de0b6b3a76400008152f35b3461022a5761029f61027c36613c3a565b926102889291926141aa565b60405194610297602087613d87565b5f8652614c10565b60015f5160206158455f395f51905f5255005b61010036600319011261022a576102c7613abb565b6024356001600160401b03811161022a576102e6903690600401613bf9565b6044356001600160401b03811161022a57610305903690600401613b9b565b926064356001600160401b03811161022a57610325903690600401613bf9565b919094608435966001600160401b038816880361022a5760a435936001600160a01b038516850361022a57600460e435101561022a576103636141aa565b6001546001600160401b038316108015906108cf575b610810576001600160401b0389161515806108a5575b610889576001600160401b03600a5416976103ae60c435878b86615144565b6001600160401b0383165f52600260205260405f20805463ffffffff8160301c16608081145f1461087d575063ffffffff8060125416915b60101c168a10801561086e575b610810575f5b8a811061074f57508a5f52600b60205260405f206001600160401b038b11610720576104258b826140cd565b87905f5260205f20905f5b8c811061073457505050600a54600160401b811015610720578060016104599201600a55613f86565b506001810180546001600160401b0342811667ffffffffffffffff1990921691909117825582546001600160e01b031916600160401b600160e01b033360401b16179088161782558354600490920193916104b79060ff1685613ed2565b805463ffffffff60801b8d60801b169063ffffffff60801b19161790555468ffffffff000000000064ffffffff0084549260081c169260281b169068ffffffffffffffff0019161717905561058f8a60016105118c613f86565b506004810161052160e435613bef565b805460ff60501b191660e43560501b60ff60501b1617905560c43560038201556002810180546001600160a01b03191660a084901b8490038c161790550180546fffffffffffffffff0000000000000000191660409290921b67ffffffffffffffff60401b16919091179055565b885f52600c60205260405f20906001600160401b038311610720576105b483836140cd565b905f5260205f205f5b8381106107055750505050610616906040516105da60e435613bef565b60e43581523390897f5c92301c22df4cc7209a8b0b25b2f5787750237e110e09a276a9f7d16e6709a460206001600160401b03861693a4613e07565b50600101546040516361466c0960e11b60208201526024810188905233604482015260e060648201526101048101879052956001600160a01b039091169461012487019390915f5b8181106106df57505050968594936001600160401b036106946106c1956106c6999560209c602319888403016084890152613f51565b921660a48401526001600160a01b031660c4808401919091523560e483015203601f198101845283613d87565b61479a565b60015f5160206158455f395f51905f5255604051908152f35b909194602080600192838060a01b036106f78a613b63565b16815201960192910161065e565b600190602061071385613ebe565b94019381840155016105bd565b634e487b7160e01b5f52604160045260245ffd5b600190602061074284613ebe565b9301928185015501610430565b61076261075d828d8b61415b565b613ebe565b906001600160401b0387165f52600460205260405f2060018060a01b0383165f526020526001600160401b0360405f20541615610840576107a28261416b565b1561081f578c5f52600d60205260405f2060018060a01b0383165f5260205260405f205461081057600181018082116107fc576001928e5f52600d60205260405f2090848060a01b03165f5260205260405f2055016103f9565b634e487b7160e01b5f52601160045260245ffd5b63baf3f0f760e01b5f5260045ffd5b506371ab6ad560e11b5f9081526001600160a01b0391909116600452602490fd5b50639bcccbfd60e01b5f9081526001600160401b0387166004526001600160a01b0391909116602452604490fd5b5063ffffffff81168a116103f3565b63ffffffff90916103e6565b6001600160401b0389639e1ad5e560e01b5f521660045260245ffd5b50610e106001600160401b038a16108061038f57506301e133806001600160401b038a161161038f565b5060ff60016108dd84613e07565b50015460f01c1615610379565b3461022a57602036600319011261022a576001600160401b0361090b613abb565b165f52600f60205260405f206040519081602082549182815201915f5260205f20905f5b81811061095e5761095a8561094681870382613d87565b604051918291602083526020830190613afb565b0390f35b82546001600160a01b031684526020909301926001928301920161092f565b3461022a57602036600319011261022a5760c0610998613abb565b6040516109a481613cfe565b5f81525f60208201525f60408201525f60608201525f60808201525f60a0820152906001546001600160401b03821610610a3f575b5060a060405191600180831b038151168352600180831b0360208201511660208401526001600160401b036040820151166040840152610a2160608201516060850190613bd8565b6080810151610a2f81613be5565b60808401520151151560a0820152f35b610a499150613e07565b5060ff600160405192610a5b84613cfe565b818060a01b038154168452015460018060a01b03811660208401526001600160401b038160a01c166040840152610a9a828260e01c1660608501613eb2565b818160e81c16610aa981613be5565b608084015260f01c16151560a0820152826109d9565b3461022a57604036600319011261022a57610ad8613b37565b6001600160a01b0381165f8181526020819052604090208054919290916001600160f81b031660243581811115610b885750805b6001600160f81b039081169091039081116107fc5782546001600160f81b0319166001600160f81b039091169081179092557f7a1ada7815dd9e93f6feb433cc16a3104f9a7370e5676251459c7b5e4bdafe809190610b6a9061416b565b604080516001600160f81b03939093168352901515602083015290a2005b6001600160f81b0316610b0c565b3461022a57606036600319011261022a57610baf613abb565b6024356001600160401b03811161022a57610bce903690600401613bf9565b906044356001600160401b03811161022a57610bee903690600401613bf9565b9091610bf86141aa565b818403610810575f5b848110610c1b5760015f5160206158455f395f51905f5255005b610c2e610c2982878561415b565b613fa2565b9083811015610c5957610c53600192610c4c8360051b880188613f1f565b918a6144ba565b01610c01565b634e487b7160e01b5f52603260045260245ffd5b3461022a57604036600319011261022a57610c86613abb565b6001600160401b03610c96613ad1565b915f60c0604051610ca681613ce3565b8281528260208201528260408201528260608201528260808201528260a08201520152165f5260166020526001600160401b0360405f2091165f5260205260e060405f20604051610cf681613ce3565b815460ff81169283835263ffffffff6020840160018060a01b038460081c1681526001600160401b03604086019460a81c1684526001600160401b036001840154946060870192848716845260c0600260808a019760ff8a60201c161515895260ff60a08c019a60281c1615158a520154980197885260405198895260018060a01b0390511660208901525116604087015251166060850152511515608084015251151560a08301525160c0820152f35b3461022a57604036600319011261022a57610dc0613abb565b6001600160401b03610dd0613b4d565b91165f52601060205260405f209060018060a01b03165f52602052602060405f20541515604051908152f35b3461022a57610e0a36613c3a565b90919392610e166141aa565b6001600160401b03841694855f52600460205260405f2060018060a01b0333165f526020526001600160401b0360405f205416156110085782156108105780610ff7575b50505f8481526005602090815260408083203384529091528082209051815490969291610e8682613da8565b8089529160018116908115610fd05750600114610f93575b5061029f610f80610f3e610f8e610f518a610f4c8d610f2a8d8d8d610ec5858f0386613d87565b60405190604082527fbaca468a52670b77d74d0423b33ac5227a7f1a5c548e07006b29c6e2289779a6610efb6040840188613b77565b92808403602082015280610f1133958789613f51565b0390a360405193610f2185613d6c565b84523691614060565b602082015260405195869160208301614101565b03601f198101865285613d87565b613e07565b5060010154604051637ac7103360e11b6020820152936001600160a01b03909116928491903360248401614139565b03601f198101845283613d87565b6141e2565b5f908152602081209092505b818310610fb65750508501602001610f4c86610e9e565b6001816020929493945483858c0101520191019190610f9f565b60ff19166020808b019190915292151560051b89019092019250610f4c9150879050610e9e565b6110019185614e85565b8480610e5a565b85639bcccbfd60e01b5f526004523360245260445ffd5b3461022a57602036600319011261022a576001600160401b03611040613abb565b165f526007602052602060405f2054604051908152f35b3461022a575f36600319011261022a57335f52600960205260405f20546110ce57335f8181526020818152604080832080546001600160f81b0316600160f81b81179091558151908152918201929092527f7a1ada7815dd9e93f6feb433cc16a3104f9a7370e5676251459c7b5e4bdafe809190a2005b638705f62160e01b5f523360045260245ffd5b3461022a575f36600319011261022a5761117d61111d7f00000000000000000000000000000000000000000000000000000000000000006155a7565b6111467f00000000000000000000000000000000000000000000000000000000000000006155a7565b602061118b604051926111598385613d87565b5f84525f368137604051958695600f60f81b875260e08588015260e0870190613b77565b908582036040870152613b77565b4660608501523060808501525f60a085015283810360c08501528180845192838152019301915f5b8281106111c257505050500390f35b8351855286955093810193928101926001016111b3565b3461022a57604036600319011261022a576111f2613abb565b6001600160401b03611202613b4d565b9161120c816148f5565b165f9081526011602090815260408083206001600160a01b03909416835292905220805460ff19166001179055005b3461022a57602036600319011261022a5760043563ffffffff811680910361022a5763ffffffff1960125416176012555f80f35b3461022a57608036600319011261022a57611288613abb565b6024356001600160401b03811161022a576112a7903690600401613b9b565b6044929192356001600160401b03811161022a576112c9903690600401613b9b565b91606435946001600160401b03861161022a576112ff6112f061029f973690600401613b9b565b6112f86141aa565b3691614060565b94614c10565b608036600319011261022a57611319613abb565b611321613bc8565b6044356001600160401b03811161022a57611340903690600401613b9b565b906064356001600160401b03811161022a57611360903690600401613bf9565b93909461136b6141aa565b611375828261480b565b8515610810575f96956113878161402e565b965f906001600160401b038516925b8083106116275750505087340361161057805f52601560205260405f20966001600160401b03885416976001600160401b0389146107fc57805467ffffffffffffffff191660018a016001600160401b03161790556040516113f781613ce3565b60ff86169081815260028b602083013381528c6114cf604086016001600160401b034216815260608701935f855260808801915f835260a08901946001865260c08a019788528c5f5260166020526001600160401b0360405f2091165f5260205260ff60405f20995116895492610100600160a81b03905160081b16916001600160401b0360a81b905160a81b169262ffffff60e81b16171717875563ffffffff80600189019551161663ffffffff19855416178455511515839064ff00000000825491151560201b169064ff000000001916179055565b51815465ff0000000000191690151560281b65ff000000000016179055519101556114fb368989614060565b60208151910120835f52601760205260405f206001600160401b038b165f5260205260405f2055825f52601960205260405f206001600160401b038a165f5260205260405f209982516001600160401b0381116107205761155c818d6140cd565b602084019b5f5260205f209b5f905b8282106115f3575050509389809997947fb707259a8a1604adca251fecf84eb283329cd45175690dcb8ff1cf52a62524226106c69a98956001600160401b03956115e960209f9a6115d4604051948594855233602086015260a0604086015260a0850190613afb565b90606084015282810360808401528d8d613f51565b0390a35416614890565b80516001600160a01b03168e83015560019091019060200161156b565b87631f89f67160e01b5f526004523460245260445ffd5b909199611635368a8a614060565b60208151910120906116488c8486614096565b916116566101208401613ebe565b9060208401876001600160401b0361166d83613fa2565b1614801590611a2e575b6108105760c085013590600482101561022a5760ff60026116978d613e4c565b50015460781c166116a781613bef565b6116b083613bef565b820361081057885f52601060205260405f2060018060a01b0385165f5260205260405f205415611a0b576116e38461416b565b156119ed57336001600160a01b036116fa88613ebe565b16036119bb5760e086013592808403611999575060a08601926001600160401b0361172485613fa2565b1642118015611974575b610810576040519260208401926001600160401b0390611761906001600160a01b036117598c613b63565b168652613ae7565b16604085015260408801359460ff861680960361022a576117ae6001600160401b0391604297606088015260608b01356080880152826117a360808d01613ae7565b1660a0880152613ae7565b1660c08501526117bd81613bef565b60e084015261010083015261010082526117d961012083613d87565b61182760408051809360208201957f0f2dd1fc353b13b24ce1767788f8adb446b60f8eec61038dc2a253e7f279dda287525180918484015e81015f838201520301601f198101835282613d87565b5190206118326155e5565b906040519161190160f01b8352600283015260228201522092835f52601a60205260ff60405f205416611953579061187e6118786112f884610100611887960190613f1f565b85615701565b9093919361573b565b6001600160a01b03908116911681900361194557826118fb935f52601a60205260405f20600160ff19825416179055817f89a9fcf52fcdc48f0e669fb3b7125291da850132592f5dd580ffb58166c8e9e85f80a36118e58d8d6140b9565b5260606118f38d8587614096565b013590613e3f565b995f5b81811061191057506001019190611396565b6001600160a01b03611922828d6140b9565b51166001600160a01b03611936848e6140b9565b511614610810576001016118fe565b6282b42960e81b5f5260045ffd5b506308d1827160e01b5f9081526001600160a01b0391909116600452602490fd5b506001600160401b0361199161198c60808a01613fa2565b614b74565b16421161172e565b838563169a214360e01b5f5260018060a01b031660045260245260445260645ffd5b836119c587613ebe565b632225182960e01b5f9081526001600160a01b03928316600452911660245233604452606490fd5b6371ab6ad560e11b5f9081526001600160a01b038516600452602490fd5b63783482e960e01b5f90815260048a90526001600160a01b038516602452604490fd5b50604085013560ff811680910361022a5760ff8c161415611677565b3461022a57602036600319011261022a57611a63613abb565b611a6b6141aa565b6001600160401b03611a7c82614b93565b91165f818152600d60209081526040808320338452909152902054156119455760048201805469ff0000000000000000001916690100000000000000000017905533817fc63050b963ec6e2cf36df90ecacaa43212c0e74b8c3a58a0f8cce3bd5a2a76755f80a35f80808060018060a01b03865460401c166003870154905af1611b04613fe8565b501561081057611b206001600160401b0361029f935416613e07565b5060010154604051631939a94360e31b60208201523360248201526044808201939093529182526001600160a01b0316610f8e606483613d87565b3461022a57604036600319011261022a57611b74613abb565b6001600160401b03611b84613b4d565b915f604051611b9281613d51565b52165f52600460205260405f209060018060a01b03165f5260205260206001600160401b0360405f20541680604051611bca81613d51565b52604051908152f35b3461022a57602036600319011261022a576004356001600160401b03811161022a57610120600319823603011261022a57611c1890611c106141aa565b600401613fa2565b6001600160401b03611c2982614b93565b91165f818152600d60209081526040808320338452909152902080541561194557611c533361416b565b156120fe57600101805460ff81166108105760019060ff19161790556001820190815463ffffffff60a01b611c9063ffffffff8360a01c16613fb6565b60a01b169063ffffffff60a01b191617825533817fceda1a44ead4da3d3abaaa941afa6d9530fd84dd8e99385c9183d986dcab980f5f80a3611d1f611cde6001600160401b03855416613e07565b5060010154604051632c567acd60e21b60208201523360248201526044810184905260648082018190528152906001600160a01b0316610f8e608483613d87565b815463ffffffff808260801c169160a01c1614611d495760015f5160206158455f395f51905f5255005b60048301805460ff60581b1916600160581b178155600e546001600160401b0381169491929190600160401b81101561072057806001611d8c9201600e55613e4c565b50815494546001820180548354600160401b600160e01b0389166001600160e01b0319909116176001600160401b0398891617845567ffffffffffffffff60401b90921667ffffffffffffffff60801b909216919091174260c081901b6001600160c01b03191691909117961695909517855583549093600280860192919060ff831610156120ea578254918060181b9267ffffffff000000006bffffffff0000000000000000851694169160ff60601b9060601b16906cffffffffffffffffff0000000019161790808285171785556001600160401b038654165f52600260205260405f205493600160701b9260ff60701b191617171791611e9460ff8260081c16613be5565b60ff60681b60609190911b1660ff60681b198316811784559054611ebe60ff605083901c16613bef565b62ff00ff60681b199092161760289190911b60ff60781b161781555f838152600b6020526040812093905b8454811015611f1d5780611f17611f0260019388613f71565b848060a01b0391549060031b1c16888b6143b6565b01611ee9565b50939195925093835f52600c60205260405f2054600181018091116107fc57611f459061402e565b9554865160409190911c6001600160a01b03169015610c5957602087015260015b8651811015611fb357845f52600c60205260405f20905f198101918183116107fc57600192611f9491613f71565b838060a01b0391549060031b1c16611fac828a6140b9565b5201611f66565b509093949291945f5b845181101561200a575f878152601160205260409020600191906001600160a01b03611fe883896140b9565b5116838060a01b03165f5260205260405f208260ff1982541617905501611fbc565b50946120ce60ff92946120e297610f8e9597549088857f0325bb1c453505f13d5546dda087be5e237f7cf249f79a0ee406d97ef0ca7ee960206001600160401b038616998a955460781c166040519061206281613bef565b8152a46001600160401b0361207686613e07565b506001808060a01b0391015416975460401c16936040519889966320a87b3960e21b602089015260248801526044870152606486015260018060a01b039060401c16608485015260c060a485015260e4840190613afb565b9060c483015203601f198101845283613d87565b80808061029f565b634e487b7160e01b5f52602160045260245ffd5b6371ab6ad560e11b5f523360045260245ffd5b3461022a57604036600319011261022a5761212a613abb565b612132613b4d565b61213a6141aa565b61214382614332565b6001600160401b0381541661215781613e07565b50600101546001600160a01b03163303611945576040516379f1479960e11b60208201526001600160401b038516602482015260248152612199604482613d87565b600283015463ffffffff808260201c169116111591826121c3575b50506108105761029f92614951565b6121e492506121d190613e07565b50600101546001600160a01b03166152b2565b901561220b5760208180518101031261022a5760206122039101614369565b1584806121b4565b505f612203565b3461022a57602036600319011261022a5761222b613abb565b6122336141aa565b61223c81614332565b90600282015460ff8160601c1660028110156120ea57600114908115916122c3575b506108105760405163728c6f3b60e11b60208201526001600160401b03821660248201523360448201526122b3906122a381606481015b03601f198101835282613d87565b6001600160401b03845416614376565b156119455761029f913391614951565b905063ffffffff808260201c16911611158361225e565b3461022a57604036600319011261022a576122f3613abb565b6001600160401b03612303613b4d565b91165f52600460205260405f209060018060a01b03165f5260205260206001600160401b0360405f2054161515604051908152f35b3461022a57602036600319011261022a576101c0612354613abb565b60405161236081613d35565b5f81525f60208201525f60408201525f60608201525f60808201525f60a08201525f60c08201525f60e08201525f6101008201525f6101208201525f6101408201525f6101608201525f6101808201525f6101a082015290600a546001600160401b038216106124bb575b506101a0604051916001600160401b03815116835260018060a01b0360208201511660208401526001600160401b0360408201511660408401526001600160401b03606082015116606084015263ffffffff608082015116608084015263ffffffff60a08201511660a084015260018060a01b0360c08201511660c084015260e081015160e0840152612468610100820151610100850190613bd8565b63ffffffff6101208201511661012084015263ffffffff6101408201511661014084015261016081015115156101608401526101808101516124a981613bef565b610180840152015115156101a0820152f35b6124c59150613f86565b5060ff6004604051926124d784613d35565b80546001600160401b038116855260018060a01b039060401c16602085015263ffffffff60018201546001600160401b03811660408701526001600160401b038160401c166060870152818160801c16608087015260a01c1660a085015260018060a01b0360028201541660c0850152600381015460e085015201546125638282166101008501613eb2565b63ffffffff8160081c1661012084015263ffffffff8160281c16610140840152818160481c161515610160840152818160501c166125a081613bef565b61018084015260581c1615156101a0820152826123cb565b3461022a57604036600319011261022a576125d1613abb565b6001600160401b036125e1613b4d565b916125eb816148f5565b165f9081526011602090815260408083206001600160a01b03909416835292905220805460ff19169055005b3461022a57602036600319011261022a57612630613abb565b6126386141aa565b61264181614332565b805460401c6001600160a01b031633036127c25760018101805467ffffffffffffffff60801b19164260801b67ffffffffffffffff60801b1617905560028101805460ff60701b1916600160711b1790556001600160401b0382165f818152600f6020526040812093919291905b845481101561273a576001906001600160401b038454165f52600860205260405f206126db8288613f71565b848060a01b0391549060031b1c16838060a01b03165f5260205260405f206127038154613dfb565b905561270f8187613f71565b838060a01b0391549060031b1c165f52600960205260405f206127328154613dfb565b9055016126af565b509061029f927f3fd558a59bbce1d996d17eab7fde314bcd201ec3f17375a7f873b3162927e8815f80a254610f8e61277a6001600160401b038316613e07565b506001015460408051630a24e8a960e41b60208201526001600160401b039590951660248601526001600160a01b0393901c8316604485015291909116908260648101610f80565b6001600160401b0382630cd567cf60e11b5f52166004523360245260445ffd5b3461022a57602036600319011261022a576101a06127fe613abb565b60405161280a81613d19565b5f81525f60208201525f60408201525f60608201525f60808201525f60a08201525f60c08201525f60e08201525f6101008201525f6101208201525f6101408201525f6101608201525f61018082015290600e546001600160401b03821610612964575b50610180604051916001600160401b03815116835260018060a01b0360208201511660208401526001600160401b0360408201511660408401526001600160401b0360608201511660608401526001600160401b0360808201511660808401526001600160401b0360a08201511660a084015263ffffffff60c08201511660c084015263ffffffff60e08201511660e084015263ffffffff61010082015116610100840152612927610120820151610120850190613bd8565b61014081015161293681613be5565b61014084015261016081015161294b81613be5565b610160840152015161295c81613bef565b610180820152f35b61296e9150613e4c565b5060ff60026040519261298084613d19565b80546001600160401b038116855260018060a01b039060401c16602085015260018101546001600160401b03811660408601526001600160401b038160401c1660608601526001600160401b038160801c16608086015260c01c60a0850152015463ffffffff811660c084015263ffffffff8160201c1660e084015263ffffffff8160401c16610100840152612a1f828260601c166101208501613eb2565b818160681c16612a2e81613be5565b610140840152818160701c16612a4381613be5565b61016084015260781c16612a5681613bef565b6101808201528261286e565b3461022a575f36600319011261022a5760206040516207a1208152f35b606036600319011261022a57612a93613abb565b612a9b613bc8565b906044356001600160401b03811161022a57612abb903690600401613b9b565b612ac69391936141aa565b612ad0828461480b565b9360ff600286015460681c1692612ae684613be5565b600284148015612cf1576001600160401b038754165f526002602052612b13600360405f20015495613be5565b80612ce7575b612cd0576001600160401b03851690815f52601560205260405f20956001600160401b03875416966001600160401b0388146107fc576020988880957fde37cc48d21778e1c9a075c4e41c5aff6918c3ea6151221f0af3ce8121a29db56106c69a6001600160401b03958660018601168719825416179055604051612b9d81613ce3565b600260ff8a169283835260208301338152604084018a42168152612c6660608601925f845260808701905f825260a08801935f855260c089019687528b5f526020601690528c8f60405f2091165f5260205260ff60405f20995116895492610100600160a81b03905160081b16916001600160401b0360a81b905160a81b169262ffffff60e81b16171717875563ffffffff80600189019551161663ffffffff19855416178455511515839064ff00000000825491151560201b169064ff000000001916179055565b51815465ff0000000000191690151560281b65ff00000000001617905551910155612c92368c8c614060565b8e8151910120835f5260178f5260405f208786165f528f5260405f2055604051908152338e82015260606040820152806115e9606082018d8d613f51565b83631f89f67160e01b5f526004523460245260445ffd5b5083341415612b19565b612b135f95613be5565b3461022a57602036600319011261022a576004356001600160401b03811161022a57806004019080360361024060031982011261022a57612d3a6141aa565b612d448380613f1f565b90501561333d576024820135801561332e576101a4830190612d668286613eea565b90501561081057612d7b610224850186613eea565b90501561331f5760848401612d8f81613ea5565b806132fe575b6132bf575b610204850193612daa8588613eea565b905015612e4e57929094915f955b612dc28689613eea565b9050871015612e6957612dec612de288612ddc898c613eea565b90614756565b60a0810190613eea565b905015612e4e575f5b612e06612de289612ddc8a8d613eea565b9050811015612e5d57612e20612de289612ddc8a8d613eea565b821015610c59578160051b810135607e198236030181121561022a57016060013515612e4e57600101612df5565b633733554960e11b5f5260045ffd5b50600190960195612db8565b87908585612e96612e7e6101c4830186613f1f565b9050612e8e6101e4840187613f1f565b919050613e3f565b612efc575f5b612ea68786613eea565b9050811015612f0b57612ef0612ed3612ec983612ec38b8a613eea565b90614778565b6060810190613f1f565b9050612e8e612ee684612ec38c8b613eea565b6080810190613f1f565b612efc57600101612e9c565b6306d688e760e21b5f5260045ffd5b50919490936001549160e06001600160401b0384169660a319011261022a5760405190612f3782613ce3565b60a4850135600281101561022a57825260c485013595600387101561022a5760208301968752612f6960e48701613c29565b9160408401928352612f7e6101048801613c29565b9060608501918252608085019461012489013586526044612fa26101448b01613ae7565b9960a083019a8b52612fc060c084019e8f6101648401359052613ea5565b156132b4575b63ffffffff875116156132ab575b63ffffffff855116156132a2575b0197612fed89613ebe565b9082519060028210156120ea578c5161300581613be5565b60405161301181613cfe565b338152602081019460018060a01b0316855260408101906001600160401b0342168252613042606082019586613eb2565b608081019261305081613be5565b835260a081019360018552600160401b811015610720578060016130779201600155613e07565b61328f57905181546001600160a01b03199081166001600160a01b0392831617835596516001929092018054909716911617808655905193519093909160028310156120ea5751926130c884613be5565b6130d184613be5565b5160e89390931b60ff60e81b1660e09290921b60ff60e01b166affffffffffffffffffffff60a01b1990941660a09190911b67ffffffffffffffff60a01b1617929092179190911790151560f01b60ff60f01b161790555f8b815260026020819052604090912091519a908b10156120ea5760209c6001600160401b0361325e9b8e997f7ccd26bc6775ae4936200d467efc9a0e4e5f2fa8877e86faa1c7a1453a93a7fc996106c69f9860039661318b6132099b8a613ed2565b519161319683613be5565b61319f83613be5565b61ff0069ffffffff00000000000065ffffffff00008b54935160101b16935160301b169360081b169069ffffffffffffffffff001916171717865551600186015551166001600160401b036002850191166001600160401b03198254161790555191015582613eea565b9050835f5260038a5260405f205561324d61322d61322687613ebe565b9280613f1f565b6040516001600160a01b03909416845260608c8501819052840191613f51565b9360408201528033940390a3613ebe565b60405190630b6535d760e01b85830152836024830152336044830152306064830152606482526106c1608483613d87565b634e487b7160e01b5f525f60045260245ffd5b60808552612fe2565b60018752612fd4565b5f8c525f8352612fc6565b6101248501351580156132e1575b15612d9a5763baf3f0f760e01b5f5260045ffd5b506001600160401b036132f76101448701613fa2565b16156132cd565b5060c4850135600381101561022a5760019061331981613be5565b14612d95565b6340f51b3f60e11b5f5260045ffd5b6339dcbbed60e21b5f5260045ffd5b630781c63f60e11b5f5260045ffd5b3461022a57602036600319011261022a57602061022061336a613abb565b613e68565b3461022a57604036600319011261022a57613388613abb565b6001600160401b03613398613b4d565b91165f52601160205260405f209060018060a01b03165f52602052602060ff60405f2054166040519015158152f35b3461022a57606036600319011261022a576133e0613abb565b6133e8613ad1565b604435916001600160401b03831161022a5761340b61029f933690600401613b9b565b9290916134166141aa565b6144ba565b3461022a57604036600319011261022a57613434613abb565b60243561ffff811680910361022a5761344b6141aa565b61345482614332565b9060028201549160ff8360601c1660028110156120ea57600103610810576001600160401b03815416805f52600460205260405f2060018060a01b0333165f526020526001600160401b0360405f205416156135da576134b33361416b565b156120fe576001600160401b03851693845f52601060205260405f2060018060a01b0333165f5260205260405f205415908115916135c3575b506108105760405163168e485d60e31b60208201526001600160401b038616602482015233604482015261352c916135278260648101610f80565b614376565b15611945576001600160401b038161354c61029f966135809433916143b6565b604051848152857f2457918796078440068385e73e422539c84f2f9045dd442e123d4284258ae24a60203393a35416613e07565b5060010154604051634d51354960e11b602082015260248101939093523360448401526064808401929092529082526001600160a01b0316610f8e608483613d87565b905063ffffffff808260401c1691161015866134ec565b639bcccbfd60e01b5f526004523360245260445ffd5b5f36600319011261022a57335f525f602052670de0b6b3a764000061362260018060f81b0360405f2054163490613e3f565b1061363057610247336142aa565b335f525f60205261364d3460018060f81b0360405f205416613e3f565b630758c4df60e11b5f52600452670de0b6b3a764000060245260445ffd5b3461022a57604036600319011261022a57613684613abb565b6001600160401b03613694613b4d565b91165f52600560205260405f209060018060a01b03165f5260205260405f20604051905f908054906136c582613da8565b80855291600181169081156137415750600114613701575b61095a846136ed81860382613d87565b604051918291602083526020830190613b77565b5f90815260208120939250905b808210613727575090915081016020016136ed826136dd565b91926001816020925483858801015201910190929161370e565b60ff191660208087019190915292151560051b850190920192506136ed91508390506136dd565b3461022a57602036600319011261022a576001600160a01b03613789613b37565b165f526009602052602060405f2054604051908152f35b3461022a57602036600319011261022a576137b9613abb565b6137c16141aa565b6001600160401b038116805f52600460205260405f2060018060a01b0333165f526020526001600160401b0360405f205416156135da575f818152600860209081526040808320338452909152902054610810575f81815260066020908152604080832060058352818420338552909252808320905181549293909161384684613da8565b9081845260208401946001811690815f146139e157506001146139a4575b5050918161387d61029f97959361392a97950382613d87565b5190205f9081526020918252604080822080546001600160a01b0319169055838252600583528082203383529092522080546138b890613da8565b9081613960575b50505f8181526004602090815260408083203384528252808320805467ffffffffffffffff191690558383526007909152902080546138fd90613dfb565b905533907f88e46e95bcdf1020c0caf9f3dd5fde69c41d2151dbbca0a77c03c4e28b4d3ec15f80a3613e07565b5060010154604051630a8d22bb60e11b6020820152336024808301919091528152906001600160a01b0316610f8e604483613d87565b81601f5f93116001146139775750555b84806138bf565b8183526020832061399491601f0160051c84190190600101613de0565b8082528160208120915555613970565b5f908152602081209092505b8183106139c757505081016020018161387d613864565b6001816020929493945483858801015201910191906139b0565b60ff191686525050151560051b820160200190508161387d613864565b3461022a575f36600319011261022a5760206001600160401b03600a5416604051908152f35b3461022a57604036600319011261022a57613a3d613abb565b6001600160401b03613a4d613ad1565b91165f5260196020526001600160401b0360405f2091165f5260205260405f206040519081602082549182815201915f5260205f20905f5b818110613a9c5761095a8561094681870382613d87565b82546001600160a01b0316845260209093019260019283019201613a85565b600435906001600160401b038216820361022a57565b602435906001600160401b038216820361022a57565b35906001600160401b038216820361022a57565b90602080835192838152019201905f5b818110613b185750505090565b82516001600160a01b0316845260209384019390920191600101613b0b565b600435906001600160a01b038216820361022a57565b602435906001600160a01b038216820361022a57565b35906001600160a01b038216820361022a57565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b9181601f8401121561022a578235916001600160401b03831161022a576020838186019501011161022a57565b6024359060ff8216820361022a57565b9060028210156120ea5752565b600311156120ea57565b600411156120ea57565b9181601f8401121561022a578235916001600160401b03831161022a576020808501948460051b01011161022a57565b359063ffffffff8216820361022a57565b90606060031983011261022a576004356001600160401b038116810361022a57916024356001600160401b03811161022a5781613c7991600401613b9b565b92909291604435906001600160401b03821161022a57613c9b91600401613b9b565b9091565b3461022a57602036600319011261022a57613cb8613b37565b6001600160a01b03165f90815260208181526040918290205491516001600160f81b03909216825290f35b60e081019081106001600160401b0382111761072057604052565b60c081019081106001600160401b0382111761072057604052565b6101a081019081106001600160401b0382111761072057604052565b6101c081019081106001600160401b0382111761072057604052565b602081019081106001600160401b0382111761072057604052565b604081019081106001600160401b0382111761072057604052565b90601f801991011681019081106001600160401b0382111761072057604052565b90600182811c92168015613dd6575b6020831014613dc257565b634e487b7160e01b5f52602260045260245ffd5b91607f1691613db7565b5f5b828110613dee57505050565b5f82820155600101613de2565b80156107fc575f190190565b600154811015610c595760015f81815291901b7fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf60191565b919082018092116107fc57565b600e54811015610c5957600e5f52600360205f20910201905f90565b600e546001600160401b038216109081613e80575090565b600191506002613e9160ff92613e4c565b50015460701c16613ea181613be5565b1490565b35801515810361022a5790565b60028210156120ea5752565b356001600160a01b038116810361022a5790565b9060028110156120ea5760ff80198354169116179055565b903590601e198136030182121561022a57018035906001600160401b03821161022a57602001918160051b3603831361022a57565b903590601e198136030182121561022a57018035906001600160401b03821161022a5760200191813603831361022a57565b908060209392818452848401375f828201840152601f01601f1916010190565b8054821015610c59575f5260205f2001905f90565b600a54811015610c5957600a5f52600560205f20910201905f90565b356001600160401b038116810361022a5790565b63ffffffff1663ffffffff81146107fc5760010190565b6001600160401b03811161072057601f01601f191660200190565b3d15614012573d90613ff982613fcd565b916140076040519384613d87565b82523d5f602084013e565b606090565b6001600160401b0381116107205760051b60200190565b9061403882614017565b6140456040519182613d87565b8281528092614056601f1991614017565b0190602036910137565b92919261406c82613fcd565b9161407a6040519384613d87565b82948184528183011161022a578281602093845f960137010152565b9190811015610c595760051b8101359061013e198136030182121561022a570190565b8051821015610c595760209160051b010190565b90600160401b8111610720578154908083558181106140eb57505050565b6140ff925f528060205f2001910390613de0565b565b906141369160208152602061412183516040838501526060840190613b77565b920151906040601f1982850301910152613b77565b90565b6001600160a01b03909116815260406020820181905261413692910190613b77565b9190811015610c595760051b0190565b6001600160a01b03165f90815260208190526040902054670de0b6b3a76400006001600160f81b038216101590816141a1575090565b905060f81c1590565b60025f5160206158455f395f51905f5254146141d35760025f5160206158455f395f51905f5255565b633ee5aeb560e01b5f5260045ffd5b6001600160a01b0381169081156142a5575f80602085019283828751926207a120f19261420d613fe8565b931561421a575b50505050565b5190517f212b3bea93ba3eefbae6d15f7c17ac0868f3f756aacdd24d0bd69b0cbab2232791614279916001600160e01b03198116919060048210614285575b50506040519182916020835263ffffffff60e01b16956020830190613b77565b0390a35f808080614214565b6001600160e01b031960049290920360031b82901b161690505f80614259565b505050565b6001600160a01b0381165f81815260208190526040902080549192916001600160f81b03908116348216019081116107fc576001600160f81b0316908190557f7a1ada7815dd9e93f6feb433cc16a3104f9a7370e5676251459c7b5e4bdafe80916143149061416b565b604080516001600160f81b03939093168352901515602083015290a2565b61433b81613e68565b1561434d5761434990613e4c565b5090565b6001600160401b039063098bfc5b60e31b5f521660045260245ffd5b5190811515820361022a57565b906121d161438392613e07565b90156143a25760208180518101031261022a5760206141369101614369565b50600190565b5f1981146107fc5760010190565b6001600160401b031690815f52600f60205260405f2091825492600160401b84101561072057846143f88561441c9360016001600160401b0398018155613f71565b81546001600160a01b0393841660039290921b91821b9390911b1916919091179055565b805f52600f60205260405f2054905f52601060205260405f2060018060a01b0385165f5260205260405f20556002810163ffffffff61445d81835416613fb6565b1663ffffffff1982541617905554165f52600860205260405f2060018060a01b0382165f5260205260405f2061449381546143a8565b90556001600160a01b03165f90815260096020526040902080546144b6906143a8565b9055565b91926144d76001600160401b036144d085615340565b5416613e07565b506001808060a01b03910154166001600160401b03841693845f52601660205260405f206001600160401b0385165f5260205260405f2092835460018060a01b038160081c16156147365760ff166145309083856153a8565b61453b848684615447565b855f52601860205260405f206001600160401b0386165f5260205260405f20600160a01b6001900333165f5260205260405f2060ff1981541660011790556001840194855463ffffffff1661458f90613fb6565b63ffffffff1663ffffffff1987541617865586855460ff1698815f52601760205260405f206001600160401b0384165f5260205260405f2054926040519a63e649fc0360e01b60208d01528360248d015260448c01526001600160401b0316998a9384606483015233608483015260a482015260c4810160c090528060e4810161461a908785613f51565b03601f198101825261462c9082613d87565b61463690876141e2565b6040518091602082523395602083019061464f92613f51565b037f8a04f99fe23284e874e8dd017345248279cc59701695e73bcdbeb6241bcd2ac691a4835492546040516313110f8160e21b60208201526001600160401b0392909216602483015260ff1660448083019190915281526146b1606482613d87565b6146ba916152b2565b90156147295760208180518101031261022a576020015163ffffffff8116810361022a5763ffffffff905b1663ffffffff8216106142145764ff0000000019166401000000001790557f60a7649f6e93e7a3ce1dc9729c20e3d95dce28c6a6bd957cde09d8a1cb37c19f5f80a3565b5063ffffffff60016146e5565b6001600160401b0386886325b1baff60e21b5f526004521660245260445ffd5b9190811015610c595760051b8101359060be198136030182121561022a570190565b9190811015610c595760051b81013590609e198136030182121561022a570190565b906001600160a01b0382169081156142a5575f816020829351910182866207a120f1926147c5613fe8565b9361480557508251156147f357506147ef6040519283926303d4276160e11b845260048401614139565b0390fd5b6338e6074d60e11b5f5260045260245ffd5b92505050565b91906001600160401b0361481e84615340565b93165f81815260116020908152604080832033845290915290205460ff161561487a57506001600160401b038354165f52600360205260ff60405f20549116908110156148685750565b631370bcad60e01b5f5260045260245ffd5b63357756d160e21b5f526004523360245260445ffd5b6001600160401b03946140ff96866106c1959660ff6148b1610f8096613e07565b506001808060a01b0391015416986040519a8b98639838caa360e01b60208b01521660248901521660448701521660648501526080608485015260a4840191613f51565b600e54906001600160401b0381169182109081159161492d575b506149175750565b630cd567cf60e11b5f526004523360245260445ffd5b6149379150613e4c565b50543360409190911c6001600160a01b031614155f61490f565b9190916001600160401b038116805f52601060205260405f2060018060a01b0384165f5260205260405f20548015614b5157815f52600f60205260405f209081545f1981019081116107fc576149a79083613f71565b905460039190911b1c6001600160a01b03165f1982018281116107fc57816143f86149d29286613f71565b835f52601060205260405f209060018060a01b03165f5260205260405f205580548015614b3d575f190190614a078282613f71565b81549060018060a01b039060031b1b1916905555805f52601060205260405f2060018060a01b0384165f526020525f60016040822082815501556002840163ffffffff81541680156107fc576140ff95610f8e93614af79363ffffffff6001600160401b03945f19011663ffffffff19825416179055828254165f52600860205260405f2060018060a01b0388165f5260205260405f20614aa88154613dfb565b905560018060a01b03871690815f52600960205260405f20614aca8154613dfb565b90557f8ce53e4b6002ff090e641ddecdaf7edd2813a98e19139fa7d1c79fccc3c4dead5f80a35416613e07565b506001015460405163965d231b60e01b60208201526001600160401b0390931660248401526001600160a01b039384166044840152919291909116908260648101610f80565b634e487b7160e01b5f52603160045260245ffd5b63783482e960e01b5f90815260048390526001600160a01b038516602452604490fd5b6001600160401b03610e10911601906001600160401b0382116107fc57565b90600a54916001600160401b0381169283101561081057614bb390613f86565b509182600481015460ff8160481c16908115614c02575b5061081057614be66001600160401b0360018193015416614b74565b164211614bf05750565b636f85d3ed60e11b5f5260045260245ffd5b60ff915060581c165f614bca565b9493909291926001546001600160401b038716908110801590614e6a575b61081057614c3b3361416b565b156120fe575f8181526004602090815260408083203384529091529020546001600160401b0316614e5457614c6f87613e07565b5060010154604051632a6e736160e11b6020820152600481526001600160a01b039091169790670de0b6b3a764000090614cb490614cae602482613d87565b8a615305565b90614e18575b50335f525f6020528060018060f81b0360405f20541610614def575092826106c19592614cf1886140ff9b9996610f809b98614e85565b5f8181526004602090815260408083203384528252808320805467ffffffffffffffff1916426001600160401b0316179055838352600790915290208054614d38906143a8565b905560405190604082527f0455541bf5feb5fcc32e827dc18bf2175448427c6ae72c8d5e985c99e4104102614d71604084018886613f51565b92808403602082015280614d873395888a613f51565b0390a3845115614db3575b505050506040519384916333bc9e6360e11b60208401523360248401614139565b612295945091614dd291610f21614de69594604051956112f887613d6c565b602082015260405192839160208301614101565b5f808080614d92565b335f525f60205260018060f81b0360405f205416630758c4df60e11b5f5260045260245260445ffd5b60408180518101031261022a576040614e3360208301614369565b910151901580614e4b575b15614cba5790505f614cba565b50801515614e3e565b639ec4e30d60e01b5f526004523360245260445ffd5b5060ff6001614e7889613e07565b50015460f01c1615614c2e565b9291909260418203615135576001600160401b03614ea4368487614060565b60208151910120911690815f52600660205260405f20815f5260205260018060a01b0360405f205416801515908161512a575b5061511457815f52600560205260405f2060018060a01b0333165f5260205260405f20604051905f9082815492614f0d84613da8565b9283835260208301946001811690815f146150f557506001146150b1575b50614f3892500383613d87565b815161507c575b50505f82815260066020908152604080832093835292815282822080546001600160a01b0319163390811790915593825260058152828220938252929092529020906001600160401b03811161072057614f998254613da8565b601f8111615039575b505f601f8211600114614fda57819293945f92614fcf575b50508160011b915f199060031b1c1916179055565b013590505f80614fba565b601f19821694835f5260205f20915f5b878110615021575083600195969710615008575b505050811b019055565b01355f19600384901b60f8161c191690555f8080614ffe565b90926020600181928686013581550194019101614fea565b81811115614fa25761506e90835f5260205f2090601f840160051c9060208510615074575b601f82910160051c039101613de0565b5f614fa2565b5f915061505e565b835f52600660205260405f20915190205f5260205260405f206bffffffffffffffffffffffff60a01b81541690555f80614f3f565b90505f9291925260205f20905f915b8183106150d9575050906020614f38928201015f614f2b565b60209193508060019154838589010152019101909184926150c0565b60ff1916865250614f3893151560051b830160200191505f9050614f2b565b90634e943b9b60e11b5f5260045260245260445ffd5b90503314155f614ed7565b63da2cd52b60e01b5f5260045ffd5b906001600160401b0382165f526002602052600260ff60405f205460081c1661516c81613be5565b1480615297575b615288576001600160a01b03831693846152755780340361525f5715614214576151fa926151f2916151ed6151a785613e07565b506001015460405163e390fcdb60e01b60208201526001600160401b0390931660248401526001600160a01b039384166044840152919291909116908260648101610f80565b6152b2565b929091613e07565b50600101546001600160a01b03161591821561522d575b50501561521b5750565b63094403b760e41b5f5260045260245ffd5b9091508161523e575b505f80615211565b905060208180518101031261022a5760206152599101614369565b5f615236565b631f89f67160e01b5f526004523460245260445ffd5b84630a35b5a360e31b5f5260045260245ffd5b630444fd4f60e51b5f5260045ffd5b508315158061517357506001600160a01b0383161515615173565b6001600160a01b038116156152ed57815f929160208493519201906207a120fa6152da613fe8565b90806152e35791565b5060208151101591565b50505f906040516152ff602082613d87565b5f815290565b6001600160a01b038116156152ed57815f929160208493519201906207a120fa61532d613fe8565b90806153365791565b5060408151101591565b9061534a82614332565b9160018301546001600160401b038160401c16801515918261538c575b50506153705750565b6001600160401b0390637c3e621b60e01b5f521660045260245ffd5b61539f92506001600160401b0316613e3f565b42115f80615367565b6001600160a01b038116156142a557604051630cf6add960e11b60208201526001600160401b038316602482015260ff841660448201526153f0916151ed8260648101610f80565b9015908115615426575b50615403575050565b906001600160401b0360ff92631dc5933760e21b5f52166004521660245260445ffd5b905060208180518101031261022a5760206154419101614369565b5f6153fa565b6001600160401b03165f81815260106020908152604080832033845290915290205491929091156155905761547b3361416b565b156120fe576001015460ff8160201c16615570575f8281526018602090815260408083206001600160401b0387168452825280832033845290915290205460ff1661554c5760281c60ff161561554857805f52601960205260405f206001600160401b0383165f5260205260405f205f908054915b828110615517576001600160401b0385856328ca974760e21b5f526004521660245260445ffd5b6155218183613f71565b905460039190911b1c6001600160a01b03163314615541576001016154f0565b5050505050565b5050565b6001600160401b038383635bf3fe7760e11b5f52600452166024523360445260645ffd5b6001600160401b038383630a55512f60e01b5f526004521660245260445ffd5b5063783482e960e01b5f526004523360245260445ffd5b60ff811690601f82116155d657604051916155c3604084613d87565b6020808452838101919036833783525290565b632cd44ac360e21b5f5260045ffd5b307f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031614806156d8575b15615640577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a081526156d260c082613d87565b51902090565b507f00000000000000000000000000000000000000000000000000000000000000004614615617565b81519190604183036157315761572a9250602082015190606060408401519301515f1a906157b7565b9192909190565b50505f9160029190565b61574481613bef565b8061574d575050565b61575681613bef565b6001810361576d5763f645eedf60e01b5f5260045ffd5b61577681613bef565b60028103615791575063fce698f760e01b5f5260045260245ffd5b60039061579d81613bef565b146157a55750565b6335e2f38360e21b5f5260045260245ffd5b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411615839579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa1561582e575f516001600160a01b0381161561582457905f905f90565b505f906001905f90565b6040513d5f823e3d90fd5b5050505f916003919056fe9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f00",
+	Bin: "0x6101606040523461015f57604051610018604082610163565b600b815260208101906a54616e676c6551756f746560a81b825260405191610041604084610163565b600183526020830191603160f81b835260017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f0055608063ffffffff19601254161760125561008e8161019a565b6101205261009b8461019a565b61014052519020918260e05251902080610100524660a0526040519060208201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f8452604083015260608201524660808201523060a082015260a0815261010460c082610163565b5190206080523060c052604051615b2d90816102068239608051816158d0015260a0518161598d015260c0518161589a015260e0518161591f015261010051816159450152610120518161109f015261014051816110c80152f35b5f80fd5b601f909101601f19168101906001600160401b0382119082101761018657604052565b634e487b7160e01b5f52604160045260245ffd5b601f8151116101c55760208151910151602082106101b6571790565b5f198260200360031b1b161790565b604460209160405192839163305a27a960e01b83528160048401528051918291826024860152018484015e5f828201840152601f01601f19168101030190fdfe60806040526004361015610011575f80fd5b5f3560e01c8063038dda6c14613b915780630472d2ff1461394557806307e601291461391d5780630afd3738146136cb5780630ded8bf914613693578063180cae67146135925780632acde098146135175780632b9da71a1461335f5780632d07e6551461330b5780632ec2bd03146132b45780632f46279f146132915780633022f66c14612c3b5780633413e8ee146129cf57806335ba86c3146129b25780633dc0d5fe1461273c5780635b71c9341461257b5780635f3599241461251c5780635f9b4dfa146122ad57806364462595146122505780636778afbc14612194578063684d89f5146120915780636a46006b14611b415780636bda42f314611aca5780636d8b88c3146119c157806372a1f7be146112ad5780637324e9161461121557806376eeec4b146111e1578063815d6a261461117f57806384b0196e1461108757806387703550146110105780638d3f65be14610fd8578063909eac2414610dc0578063a595b21e14610d6c578063a672bc0a14610c34578063aacdba9f14610b5d578063b5e2ab9014610aa2578063b7696dbb14610963578063bb207f1f146108d0578063c841e26e146102bd578063d4e1ab7c14610276578063d673e0b914610239578063d775cb6114610254578063d9e257ef1461023e578063e4e88de8146102395763eb47353314610208575f80fd5b3461023557602036600319011261023557602061022b610226613cb8565b614370565b6040519015158152f35b5f80fd5b613e0a565b5f3660031901126102355761025233614566565b005b34610235575f366003190112610235576020604051670de0b6b3a76400008152f35b34610235576102aa61028736613da5565b926102939291926143af565b604051946102a2602087613ef2565b5f8652614ecb565b60015f516020615b0d5f395f51905f5255005b610100366003190112610235576102d2613c26565b6024356001600160401b038111610235576102f1903690600401613d64565b6044356001600160401b03811161023557610310903690600401613d06565b926064356001600160401b03811161023557610330903690600401613d64565b6084359691959092916001600160401b03881688036102355760a435936001600160a01b038516850361023557600460e4351015610235576103706143af565b6001546001600160401b038316108015906108b5575b6107f4576001600160401b03891615158061088b575b61086d57600a546001600160401b0316976103bb60c435878b866153f7565b6001600160401b0383165f9081526002602052604090208054603081901c63ffffffff1660808103610861575063ffffffff8060125416915b60101c168a108015610852575b6107f4575f5b8a811061073457505f8b8152600b602052604090206001600160401b038b11610705576104348b8261428e565b87905f5260205f20905f5b8c8110610719575050600a549050600160401b811015610705578060016104699201600a55614147565b506001810180546001600160401b031916426001600160401b03161781559092906104943385614ea2565b83546001600160401b0319166001600160401b03881617845581546004909401936104c29060ff1685614093565b805463ffffffff60801b191660808d901b63ffffffff60801b16179055548254610100600160481b03191660289290921b63ffffffff60281b169190911760089190911c64ffffffff001617905561056f8a600161051f8c614147565b506004810161052f60e435613d5a565b805460ff60501b191660e43560501b60ff60501b1617905560c435600382015560028101805460a084901b849003801991909116908c1617905501614347565b5f898152600c60205260409020906001600160401b03831161070557610595838361428e565b905f5260205f205f5b8381106106ea57505050506105fa906040516105bb60e435613d5a565b60e435815233906001600160401b038316908a907f5c92301c22df4cc7209a8b0b25b2f5787750237e110e09a276a9f7d16e6709a490602090a4613f31565b50600101546040516361466c0960e11b60208201526024810188905233604482015260e060648201526101048101879052956001600160a01b039091169461012487019390915f5b8181106106c457505050968594936106706106a6946106ab989460209b602319878403016084880152614112565b6001600160401b0390921660a48401526001600160a01b031660c4808401919091523560e483015203601f198101845283613ef2565b614a4c565b60015f516020615b0d5f395f51905f5255604051908152f35b909194602080600192838060a01b036106dc8a613cce565b168152019601929101610642565b60019060206106f88561407f565b940193818401550161059e565b634e487b7160e01b5f52604160045260245ffd5b60019060206107278461407f565b930192818501550161043f565b610747610742828d8b614337565b61407f565b6001600160401b038781165f9081526004602090815260408083206001600160a01b038616845290915290205491929116156108245761078682614370565b15610803578c5f52600d60205260405f2060018060a01b0383165f5260205260405f20546107f457600181018082116107e0576001928e5f52600d60205260405f2090848060a01b03165f5260205260405f205501610407565b634e487b7160e01b5f52601160045260245ffd5b63baf3f0f760e01b5f5260045ffd5b506371ab6ad560e11b5f9081526001600160a01b0391909116600452602490fd5b50639bcccbfd60e01b5f9081526001600160401b0387166004526001600160a01b0391909116602452604490fd5b5063ffffffff81168a11610401565b63ffffffff90916103f4565b639e1ad5e560e01b5f9081526001600160401b038a16600452602490fd5b50610e106001600160401b038a16108061039c57506301e133806001600160401b038a161161039c565b5060ff60016108c384613f31565b50015460f01c1615610386565b34610235576020366003190112610235576001600160401b036108f1613c26565b165f52600f60205260405f206040519081602082549182815201915f5260205f20905f5b818110610944576109408561092c81870382613ef2565b604051918291602083526020830190613c66565b0390f35b82546001600160a01b0316845260209093019260019283019201610915565b346102355760203660031901126102355760c061097e613c26565b60405161098a81613e69565b5f81525f60208201525f60408201525f60608201525f60808201525f60a08201529060015460018060401b03821610610a23575b5060a060405191600180831b038151168352600180831b03602082015116602084015260018060401b036040820151166040840152610a0560608201516060850190613d43565b6080810151610a1381613d50565b60808401520151151560a0820152f35b610a2d9150613f31565b5060ff600160405192610a3f84613e69565b818060a01b038154168452015460018060a01b038116602084015260018060401b038160a01c166040840152610a7d828260e01c1660608501614073565b818160e81c16610a8c81613d50565b608084015260f01c16151560a0820152826109be565b3461023557604036600319011261023557610abb613cb8565b6001600160a01b0381165f8181526020819052604090208054919290916001600160f81b031660243581811115610b4f5750805b6001600160f81b039081169091039081116107e05782546001600160f81b0319166001600160f81b039091169081179092555f516020615aed5f395f51905f529190610b3a90614370565b90610b4a604051928392836142c2565b0390a2005b6001600160f81b0316610aef565b3461023557606036600319011261023557610b76613c26565b6024356001600160401b03811161023557610b95903690600401613d64565b906044356001600160401b03811161023557610bb5903690600401613d64565b9091610bbf6143af565b8184036107f4575f5b848110610be25760015f516020615b0d5f395f51905f5255005b610bf5610bf0828785614337565b614163565b9083811015610c2057610c1a600192610c138360051b8801886140e0565b918a614772565b01610bc8565b634e487b7160e01b5f52603260045260245ffd5b3461023557604036600319011261023557610c4d613c26565b610c55613c3c565b905f60c0604051610c6581613e4e565b8281528260208201528260408201528260608201528260808201528260a0820152015260018060401b03165f52601660205260405f209060018060401b03165f5260205260e060405f20604051610cbb81613e4e565b815460ff81169283835263ffffffff6020840160018060a01b038460081c168152604085019360018060401b039060a81c1684526001830154936060860191838616835260c06002608089019660ff8960201c161515885260ff60a08b019960281c16151589520154970196875260405197885260018060a01b03905116602088015260018060401b03905116604087015251166060850152511515608084015251151560a08301525160c0820152f35b3461023557604036600319011261023557610d85613c26565b610d8d613ca2565b9060018060401b03165f52601060205260405f209060018060a01b03165f52602052602060405f20541515604051908152f35b3461023557610dce36613da5565b90919392610dda6143af565b6001600160401b038481165f8181526004602090815260408083203384529091529020549096911615610fc15782156107f45780610fb0575b50505f8481526005602090815260408083203384529091528082209051815490969291610e3f82613fbd565b8089529160018116908115610f895750600114610f4c575b506102aa610f39610ef7610f47610f0a8a610f058d610ee38d8d8d610e7e858f0386613ef2565b60405190604082527fbaca468a52670b77d74d0423b33ac5227a7f1a5c548e07006b29c6e2289779a6610eb46040840188613ce2565b92808403602082015280610eca33958789614112565b0390a360405193610eda85613ed7565b84523691614221565b6020820152604051958691602083016142dd565b03601f198101865285613ef2565b613f31565b5060010154604051637ac7103360e11b6020820152936001600160a01b03909116928491903360248401614315565b03601f198101845283613ef2565b61449e565b5f908152602081209092505b818310610f6f5750508501602001610f0586610e57565b6001816020929493945483858c0101520191019190610f58565b60ff19166020808b019190915292151560051b89019092019250610f059150879050610e57565b610fba9185615141565b8480610e13565b85639bcccbfd60e01b5f526004523360245260445ffd5b34610235576020366003190112610235576001600160401b03610ff9613c26565b165f526007602052602060405f2054604051908152f35b34610235575f36600319011261023557335f52600960205260405f205461107457335f8181526020818152604080832080546001600160f81b0316600160f81b81179091558151908152918201929092525f516020615aed5f395f51905f529190a2005b638705f62160e01b5f523360045260245ffd5b34610235575f366003190112610235576111236110c37f0000000000000000000000000000000000000000000000000000000000000000615859565b6110ec7f0000000000000000000000000000000000000000000000000000000000000000615859565b6020611131604051926110ff8385613ef2565b5f84525f368137604051958695600f60f81b875260e08588015260e0870190613ce2565b908582036040870152613ce2565b4660608501523060808501525f60a085015283810360c08501528180845192838152019301915f5b82811061116857505050500390f35b835185528695509381019392810192600101611159565b3461023557604036600319011261023557611198613c26565b6111a0613ca2565b906111aa81614baf565b6001600160401b03165f9081526011602090815260408083206001600160a01b03909416835292905220805460ff19166001179055005b346102355760203660031901126102355760043563ffffffff81168091036102355763ffffffff1960125416176012555f80f35b346102355760803660031901126102355761122e613c26565b6024356001600160401b0381116102355761124d903690600401613d06565b9091906044356001600160401b0381116102355761126f903690600401613d06565b606435949092906001600160401b038611610235576112a76112986102aa973690600401613d06565b6112a06143af565b3691614221565b94614ecb565b6080366003190112610235576112c1613c26565b6112c9613d33565b906044356001600160401b038111610235576112e9903690600401613d06565b926064356001600160401b03811161023557611309903690600401613d64565b93906113136143af565b61131d8383614abd565b9085156107f457945f95611330826141ef565b6001600160401b0385169290915f915b80831061159757505050863403611580575f82815260156020526040902080546001600160401b039081169891906113778a613f69565b82546001600160401b03191691161790556040519061139582613e4e565b60ff87169182815260028a602083013381526040840160018060401b034216815261145260608601925f845260808701905f825260a08801936001855260c08901968a88528d5f52601660205260405f209060018060401b03165f5260205260ff60405f20995116895492610100600160a81b03905160081b1691600160a81b600160e81b03905160a81b169262ffffff60e81b16171717875563ffffffff80600189019551161663ffffffff1985541617845551151583614755565b51815460ff60281b191690151560281b60ff60281b161790555191015561147a368b8a614221565b80516020918201205f8681526017835260408082206001600160401b038e81168085529186528284209490945588835260198552818320908352909352919091208451918211610705576114ce828261428e565b60208501905f5260205f205f5b838110611563575050505060209996937fb707259a8a1604adca251fecf84eb283329cd45175690dcb8ff1cf52a62524226106ab9997948b9794611551899561153c604051948594855233602086015260a0604086015260a0850190613c66565b90606084015282810360808401528c8c614112565b0390a3546001600160401b0316614b42565b82516001600160a01b0316818301556020909201916001016114db565b86631f89f67160e01b5f526004523460245260445ffd5b9091986115a5368c8b614221565b60208151910120906115b88b8486614257565b916115c6610120840161407f565b9060208401886001600160401b036115dd83614163565b16148015906119a5575b6107f45760c08501359060048210156102355760ff60026116078e613f15565b50015460781c1661161781613d5a565b61162083613d5a565b82036107f457895f52601060205260405f2060018060a01b0385165f5260205260405f2054156119825761165384614370565b1561196457336001600160a01b0361166a8861407f565b16036119325760e086013592808403611910575060a08601926001600160401b0361169485614163565b16421180156118eb575b6107f4576040519260208401926001600160a01b036116bc8a613cce565b1684526001600160401b03906116d190613c52565b16604085015260408801359460ff86168096036102355760429560608601526060890135608086015260018060401b0361170d60808b01613c52565b1660a08601526001600160401b039061172590613c52565b1660c085015261173481613d5a565b60e0840152610100830152610100825261175061012083613ef2565b61179e60408051809360208201957f0f2dd1fc353b13b24ce1767788f8adb446b60f8eec61038dc2a253e7f279dda287525180918484015e81015f838201520301601f198101835282613ef2565b5190206117a9615897565b906040519161190160f01b8352600283015260228201522092835f52601a60205260ff60405f2054166118ca57906117f56117ef6112a0846101006117fe9601906140e0565b856159b3565b909391936159ed565b6001600160a01b0390811691168190036118bc5782611872935f52601a60205260405f20600160ff19825416179055817f89a9fcf52fcdc48f0e669fb3b7125291da850132592f5dd580ffb58166c8e9e85f80a361185c8c8761427a565b52606061186a8c8587614257565b01359061401c565b985f5b81811061188757506001019190611340565b6001600160a01b03611899828761427a565b51166001600160a01b036118ad848861427a565b5116146107f457600101611875565b6282b42960e81b5f5260045ffd5b506308d1827160e01b5f9081526001600160a01b0391909116600452602490fd5b506001600160401b0361190861190360808a01614163565b613f81565b16421161169e565b838563169a214360e01b5f5260018060a01b031660045260245260445260645ffd5b8361193c8761407f565b632225182960e01b5f9081526001600160a01b03928316600452911660245233604452606490fd5b6371ab6ad560e11b5f9081526001600160a01b038516600452602490fd5b63783482e960e01b5f90815260048b90526001600160a01b038516602452604490fd5b50604085013560ff81168091036102355760ff8d1614156115e7565b34610235576020366003190112610235576119da613c26565b6119e26143af565b6119eb81614e24565b6001600160401b039091165f818152600d60209081526040808320338452909152902054156118bc5760048201805460ff60481b1916600160481b17905533817fc63050b963ec6e2cf36df90ecacaa43212c0e74b8c3a58a0f8cce3bd5a2a76755f80a35f80808060018060a01b03865460401c166003870154905af1611a706141a9565b50156107f45790546102aa9190611a8f906001600160401b0316613f31565b5060010154604051631939a94360e31b60208201523360248201526044808201939093529182526001600160a01b0316610f47606483613ef2565b3461023557604036600319011261023557611ae3613c26565b611aeb613ca2565b905f604051611af981613ebc565b5260018060401b03165f52600460205260405f209060018060a01b03165f52602052602060405f2060018060401b0390541680604051611b3881613ebc565b52604051908152f35b34610235576020366003190112610235576004356001600160401b03811161023557610120600319823603011261023557611b8690611b7e6143af565b600401614163565b611b8f81614e24565b6001600160401b039091165f818152600d6020908152604080832033845290915290208054156118bc57611bc233614370565b1561207e57600101805460ff81166107f45760019060ff19161790556001820190815463ffffffff60a01b611bff63ffffffff8360a01c16614177565b60a01b169063ffffffff60a01b191617825533817fceda1a44ead4da3d3abaaa941afa6d9530fd84dd8e99385c9183d986dcab980f5f80a38254611c9090611c4f906001600160401b0316613f31565b5060010154604051632c567acd60e21b60208201523360248201526044810184905260648082018190528152906001600160a01b0316610f47608483613ef2565b815463ffffffff808260801c169160a01c1614611cba5760015f516020615b0d5f395f51905f5255005b60048301805460ff60581b1916600160581b178155600e546001600160401b0381169491929190600160401b81101561070557806001611cfd9201600e55613f15565b5081549454600182019591949190611d219060401c6001600160401b031687614347565b611d38604082901c6001600160a01b031686614ea2565b84546001600160401b0319166001600160401b039182161785558554600160401b600160c01b03164260c081901b6001600160c01b03191691909117911617855580546002808601929060ff8316101561206a578254600160201b600160681b03198116606084901b60ff60601b1690811763ffffffff60401b60189590951b94851690811763ffffffff60201b909516948517865586546001600160401b03165f90815260026020526040902054600160201b61ff0160681b031990931690911717909217600160701b1791611e15600882901c60ff16613d50565b60ff60681b60609190911b1660ff60681b198316811784559054611e3f60ff605083901c16613d5a565b62ff00ff60681b199092161760289190911b60ff60781b161781555f838152600b6020526040812093905b8454811015611e9e5780611e98611e8360019388614132565b848060a01b0391549060031b1c16888b61464d565b01611e6a565b50939195925093835f52600c60205260405f2054600181018091116107e057611ec6906141ef565b9554865160409190911c6001600160a01b03169015610c2057602087015260015b8651811015611f3457845f52600c60205260405f20905f198101918183116107e057600192611f1591614132565b838060a01b0391549060031b1c16611f2d828a61427a565b5201611ee7565b509093949291945f5b8451811015611f8b575f878152601160205260409020600191906001600160a01b03611f69838961427a565b5116838060a01b03165f5260205260405f208260ff1982541617905501611f3d565b509461204e60ff929461206297610f479597549088857f0325bb1c453505f13d5546dda087be5e237f7cf249f79a0ee406d97ef0ca7ee9602060018060401b038616998a955460781c1660405190611fe281613d5a565b8152a4611fee85613f31565b506001808060a01b03910154169660018060401b03905460401c16936040519889966320a87b3960e21b602089015260248801526044870152606486015260018060a01b039060401c16608485015260c060a485015260e4840190613c66565b9060c483015203601f198101845283613ef2565b8080806102aa565b634e487b7160e01b5f52602160045260245ffd5b6371ab6ad560e11b5f523360045260245ffd5b34610235576040366003190112610235576120aa613c26565b6120b2613ca2565b6120ba6143af565b6120c3826145d2565b80546001600160401b03166120d781613f31565b50600101546001600160a01b031633036118bc576040516379f1479960e11b60208201526001600160401b038516602480830191909152815261211b604482613ef2565b600283015463ffffffff808260201c16911611159182612145575b50506107f4576102aa92614c0b565b612166925061215390613f31565b50600101546001600160a01b031661554f565b901561218d5760208180518101031261023557602061218591016143e7565b158480612136565b505f612185565b34610235576020366003190112610235576121ad613c26565b6121b56143af565b6121be816145d2565b90600282015460ff8160601c16600281101561206a5760011490811591612239575b506107f45760405163728c6f3b60e11b6020820152612229906122198161220b338660248401613f9a565b03601f198101835282613ef2565b83546001600160401b031661460d565b156118bc576102aa913391614c0b565b905063ffffffff808260201c1691161115836121e0565b3461023557604036600319011261023557612269613c26565b612271613ca2565b6001600160401b039182165f9081526004602090815260408083206001600160a01b039094168352928152908290205491519190921615158152f35b34610235576020366003190112610235576101c06122c9613c26565b6040516122d581613ea0565b5f81525f60208201525f60408201525f60608201525f60808201525f60a08201525f60c08201525f60e08201525f6101008201525f6101208201525f6101408201525f6101608201525f6101808201525f6101a082015290600a5460018060401b0382161061242c575b506101a06040519160018060401b03815116835260018060a01b03602082015116602084015260018060401b03604082015116604084015260018060401b03606082015116606084015263ffffffff608082015116608084015263ffffffff60a08201511660a084015260018060a01b0360c08201511660c084015260e081015160e08401526123d9610100820151610100850190613d43565b63ffffffff6101208201511661012084015263ffffffff61014082015116610140840152610160810151151561016084015261018081015161241a81613d5a565b610180840152015115156101a0820152f35b6124369150614147565b5060ff60046040519261244884613ea0565b80546001600160401b0380821686526001600160a01b03604092831c811660208801526001840154808316848901529283901c909116606087015263ffffffff608083811c82169088015260a092831c169186019190915260028201541660c0850152600381015460e085015201546124c78282166101008501614073565b63ffffffff8160081c1661012084015263ffffffff8160281c16610140840152818160481c161515610160840152818160501c1661250481613d5a565b61018084015260581c1615156101a08201528261233f565b3461023557604036600319011261023557612535613c26565b61253d613ca2565b9061254781614baf565b6001600160401b03165f9081526011602090815260408083206001600160a01b03909416835292905220805460ff19169055005b3461023557602036600319011261023557612594613c26565b61259c6143af565b6125a5816145d2565b805460401c6001600160a01b0316330361271757600181018054600160801b600160c01b0319164260801b600160801b600160c01b031617905560028101805460ff60701b1916600160711b1790556001600160401b0382165f818152600f6020526040812093919291905b845481101561269f5782546001600160401b03165f908152600860205260409020600191906126408288614132565b848060a01b0391549060031b1c16838060a01b03165f5260205260405f206126688154614010565b90556126748187614132565b838060a01b0391549060031b1c165f52600960205260405f206126978154614010565b905501612611565b50906102aa927f3fd558a59bbce1d996d17eab7fde314bcd201ec3f17375a7f873b3162927e8815f80a254610f476126df6001600160401b038316613f31565b506001015460408051630a24e8a960e41b6020820152946001600160a01b03928316948693610f39939190911c169060248401613f9a565b50630cd567cf60e11b5f9081526001600160401b039190911660045233602452604490fd5b34610235576020366003190112610235576101a0612758613c26565b60405161276481613e84565b5f81525f60208201525f60408201525f60608201525f60808201525f60a08201525f60c08201525f60e08201525f6101008201525f6101208201525f6101408201525f6101608201525f61018082015290600e5460018060401b038216106128b8575b506101806040519160018060401b03815116835260018060a01b03602082015116602084015260018060401b03604082015116604084015260018060401b03606082015116606084015260018060401b03608082015116608084015260018060401b0360a08201511660a084015263ffffffff60c08201511660c084015263ffffffff60e08201511660e084015263ffffffff6101008201511661010084015261287b610120820151610120850190613d43565b61014081015161288a81613d50565b61014084015261016081015161289f81613d50565b61016084015201516128b081613d5a565b610180820152f35b6128c29150613f15565b5060ff6002604051926128d484613e84565b805460018060401b038116855260018060a01b039060401c166020850152600181015460018060401b038116604086015260018060401b038160401c16606086015260018060401b038160801c16608086015260c01c60a0850152015463ffffffff811660c084015263ffffffff8160201c1660e084015263ffffffff8160401c1661010084015261296f828260601c166101208501614073565b818160681c1661297e81613d50565b610140840152818160701c1661299381613d50565b61016084015260781c166129a681613d5a565b610180820152826127c7565b34610235575f3660031901126102355760206040516207a1208152f35b6060366003190112610235576129e3613c26565b6129eb613d33565b6044356001600160401b03811161023557612a0a903690600401613d06565b91612a136143af565b612a1d8185614abd565b9360ff600286015460681c1694612a3386613d50565b600286148015612c315781546001600160401b03165f9081526002602052604090206003015496612a6390613d50565b80612c27575b612c10576001600160401b038083165f81815260156020908152604090912080549199918416986106ab98909790968a9691959094919387937fde37cc48d21778e1c9a075c4e41c5aff6918c3ea6151221f0af3ce8121a29db592612acd86613f69565b82546001600160401b0319169116179055604051612aea81613e4e565b600260ff8916928383528f83013381526040840160018060401b0342168152612ba460608601925f845260808701905f825260a08801935f855260c089019687528b5f5260206016905260405f208d60018060401b03165f5260205260ff60405f20995116895492610100600160a81b03905160081b1691600160a81b600160e81b03905160a81b169262ffffff60e81b16171717875563ffffffff80600189019551161663ffffffff1985541617845551151583614755565b51815460ff60281b191690151560281b60ff60281b1617905551910155612bcc368b8b614221565b8d8151910120835f5260178e5260405f2060018060401b0386165f528e5260405f2055604051908152338d8201526060604082015280611551606082018c8c614112565b85631f89f67160e01b5f526004523460245260445ffd5b5085341415612a69565b612a635f97613d50565b34610235576020366003190112610235576004356001600160401b03811161023557806004019080360361024060031982011261023557612c7a6143af565b612c8483806140e0565b9050156132825760248201358015613273576101a4830190612ca682866140ab565b9050156107f457612cbb6102248501866140ab565b905015613264576084840191612cd083614066565b80613243575b613204575b610204850193612ceb85886140ab565b905015612d8f57929094915f955b612d0386896140ab565b9050871015612daa57612d2d612d2388612d1d898c6140ab565b90614a08565b60a08101906140ab565b905015612d8f575f5b612d47612d2389612d1d8a8d6140ab565b9050811015612d9e57612d61612d2389612d1d8a8d6140ab565b821015610c20578160051b810135607e198236030181121561023557016060013515612d8f57600101612d36565b633733554960e11b5f5260045ffd5b50600190960195612cf9565b87908585612dd7612dbf6101c48301866140e0565b9050612dcf6101e48401876140e0565b91905061401c565b612e3d575f5b612de784866140ab565b9050811015612e4c57612e31612e14612e0a83612e04888a6140ab565b90614a2a565b60608101906140e0565b9050612dcf612e2784612e04898b6140ab565b60808101906140e0565b612e3d57600101612ddd565b6306d688e760e21b5f5260045ffd5b506001546001600160401b038116959194909260e060a319909101126102355760405193612e7985613e4e565b60a4860135600281101561023557855260c48601359160038310156102355760208601928352612eab60e48801613d94565b9260408701938452612ec06101048901613d94565b926060880193845260808801976101248a013589526044612ee46101448c01613c52565b9a60a083019b8c52612f0260c084019e8f6101648401359052614066565b156131f9575b63ffffffff885116156131f0575b63ffffffff875116156131e7575b0197612f2f8961407f565b90825190600282101561206a578551612f4781613d50565b604051612f5381613e69565b3381526001600160a01b0390941660208501908152426001600160401b03166040860190815290946060810194612f8a9086614073565b6080810192612f9881613d50565b8352600160a0820190815293600160401b81101561070557806001612fc09201600155613f31565b6131d457905181546001600160a01b03199081166001600160a01b03928316178355965160019290920180549097169116178086559051935190939091600283101561206a57519261301184613d50565b61301a84613d50565b5160e89390931b60ff60e81b1660e09290921b60ff60e01b16600160a01b600160f81b031990941660a09190911b600160a01b600160e01b031617929092179190911790151560f01b60ff60f01b161790555f8b815260026020819052604090912091519081101561206a5760209c6106ab9b6131a39b8e997f7ccd26bc6775ae4936200d467efc9a0e4e5f2fa8877e86faa1c7a1453a93a7fc9961314e986130c560039789614093565b51916130d083613d50565b6130d983613d50565b875490519151610100600160501b031990911660089390931b61ff00169290921760109190911b65ffffffff0000161760309190911b63ffffffff60301b16178555516001850155516002840180546001600160401b0319166001600160401b039290921691909117905551910155826140ab565b9050835f5260038a5260405f205561319261317261316b8761407f565b92806140e0565b6040516001600160a01b03909416845260608c8501819052840191614112565b9360408201528033940390a361407f565b60405190630b6535d760e01b85830152836024830152336044830152306064830152606482526106a6608483613ef2565b634e487b7160e01b5f525f60045260245ffd5b60808752612f24565b60018852612f16565b5f85525f8352612f08565b610124850135158015613226575b15612cdb5763baf3f0f760e01b5f5260045ffd5b506001600160401b0361323c6101448701614163565b1615613212565b5060c485013560038110156102355760019061325e81613d50565b14612cd6565b6340f51b3f60e11b5f5260045ffd5b6339dcbbed60e21b5f5260045ffd5b630781c63f60e11b5f5260045ffd5b3461023557602036600319011261023557602061022b6132af613c26565b614029565b34610235576040366003190112610235576132cd613c26565b6132d5613ca2565b9060018060401b03165f52601160205260405f209060018060a01b03165f52602052602060ff60405f2054166040519015158152f35b3461023557606036600319011261023557613324613c26565b61332c613c3c565b604435916001600160401b0383116102355761334f6102aa933690600401613d06565b92909161335a6143af565b614772565b3461023557604036600319011261023557613378613c26565b6024359061ffff8216809203610235576133906143af565b613399816145d2565b9160028301549160ff8360601c16600281101561206a576001036107f45783546001600160401b039081165f81815260046020908152604080832033845290915290205490911615613501576133ee33614370565b1561207e576001600160401b0382165f81815260106020908152604080832033845290915290205490949015801591906134ea575b506107f45760405163168e485d60e31b60208201526134539161344e82610f39338760248401613f9a565b61460d565b156118bc578361346b6134a7926102aa96339161464d565b604051838152847f2457918796078440068385e73e422539c84f2f9045dd442e123d4284258ae24a60203393a3546001600160401b0316613f31565b5060010154604051634d51354960e11b602082015260248101939093523360448401526064808401929092529082526001600160a01b0316610f47608483613ef2565b905063ffffffff808260401c169116101586613423565b639bcccbfd60e01b5f526004523360245260445ffd5b5f36600319011261023557335f525f602052670de0b6b3a764000061354960018060f81b0360405f205416349061401c565b106135575761025233614566565b335f525f6020526135743460018060f81b0360405f20541661401c565b630758c4df60e11b5f52600452670de0b6b3a764000060245260445ffd5b34610235576040366003190112610235576135ab613c26565b6135b3613ca2565b6001600160401b039091165f9081526005602090815260408083206001600160a01b0390941683529290528181209151825490926135f082613fbd565b808552916001811690811561366c575060011461362c575b6109408461361881860382613ef2565b604051918291602083526020830190613ce2565b5f90815260208120939250905b8082106136525750909150810160200161361882613608565b919260018160209254838588010152019101909291613639565b60ff191660208087019190915292151560051b850190920192506136189150839050613608565b34610235576020366003190112610235576001600160a01b036136b4613cb8565b165f526009602052602060405f2054604051908152f35b34610235576020366003190112610235576136e4613c26565b6136ec6143af565b6001600160401b038181165f81815260046020908152604080832033845290915290205490911615613501575f8181526008602090815260408083203384529091529020546107f4575f81815260066020908152604080832060058352818420338552909252808320905181549293909161376684613fbd565b9081845260208401946001811690815f1461390057506001146138c3575b5050918161379d6102aa97959361384997950382613ef2565b5190205f9081526020918252604080822080546001600160a01b0319169055838252600583528082203383529092522080546137d890613fbd565b908161387f575b50505f818152600460209081526040808320338452825280832080546001600160401b031916905583835260079091529020805461381c90614010565b905533907f88e46e95bcdf1020c0caf9f3dd5fde69c41d2151dbbca0a77c03c4e28b4d3ec15f80a3613f31565b5060010154604051630a8d22bb60e11b6020820152336024808301919091528152906001600160a01b0316610f47604483613ef2565b81601f5f93116001146138965750555b84806137df565b818352602083206138b391601f0160051c84190190600101613ff5565b808252816020812091555561388f565b5f908152602081209092505b8183106138e657505081016020018161379d613784565b6001816020929493945483858801015201910191906138cf565b60ff191686525050151560051b820160200190508161379d613784565b34610235575f36600319011261023557600a546040516001600160401b039091168152602090f35b346102355760803660031901126102355761395e613c26565b613966613ca2565b906044359161ffff831680930361023557606435906139836143af565b61399f61398f84613f15565b50546001600160401b0316613f31565b50600101546040516374ceeb5560e01b60208201526001600160401b038516602480830182905282526001600160a01b0390921691906139ea906139e4604482613ef2565b8361554f565b9015613b8a5760208180518101031261023557602001516001600160a01b03811690819003610235575b6001600160a01b031633141580613b67575b6118bc5783158015613b5f575b8015613b54575b6107f457601b546001600160401b0380821696613a74929091613a5c89613f69565b6001600160401b0319909216911617601b55836143f4565b6001600160401b0390811642821601919082116107e0576020966106ab95610f479360405191338352838b840152836040840152606083015260018060401b0316608082015282887fea15712b428139839309538b7a37df5b88a90b4d776dbf7aa14d95c28304b9fc60a0600180821b038a1694a460405160609590951b6001600160601b0319168886015260148552613b0f603486613ef2565b60ff6064613b3e604051978895630881898f60e01b8d8801526024870152606060448701526084860190613ce2565b920416606483015203601f198101845283613ef2565b506127108611613a3a565b508515613a33565b50613b7185613f15565b50543360409190911c6001600160a01b03161415613a26565b505f613a14565b3461023557604036600319011261023557613baa613c26565b613bb2613c3c565b9060018060401b03165f52601960205260405f209060018060401b03165f5260205260405f206040519081602082549182815201915f5260205f20905f5b818110613c07576109408561092c81870382613ef2565b82546001600160a01b0316845260209093019260019283019201613bf0565b600435906001600160401b038216820361023557565b602435906001600160401b038216820361023557565b35906001600160401b038216820361023557565b90602080835192838152019201905f5b818110613c835750505090565b82516001600160a01b0316845260209384019390920191600101613c76565b602435906001600160a01b038216820361023557565b600435906001600160a01b038216820361023557565b35906001600160a01b038216820361023557565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b9181601f84011215610235578235916001600160401b038311610235576020838186019501011161023557565b6024359060ff8216820361023557565b90600282101561206a5752565b6003111561206a57565b6004111561206a57565b9181601f84011215610235578235916001600160401b038311610235576020808501948460051b01011161023557565b359063ffffffff8216820361023557565b906060600319830112610235576004356001600160401b038116810361023557916024356001600160401b0381116102355781613de491600401613d06565b90929091604435906001600160401b03821161023557613e0691600401613d06565b9091565b3461023557602036600319011261023557613e23613cb8565b6001600160a01b03165f90815260208181526040918290205491516001600160f81b03909216825290f35b60e081019081106001600160401b0382111761070557604052565b60c081019081106001600160401b0382111761070557604052565b6101a081019081106001600160401b0382111761070557604052565b6101c081019081106001600160401b0382111761070557604052565b602081019081106001600160401b0382111761070557604052565b604081019081106001600160401b0382111761070557604052565b601f909101601f19168101906001600160401b0382119082101761070557604052565b600e54811015610c2057600e5f52600360205f20910201905f90565b600154811015610c205760015f81815291901b7fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf60191565b6001600160401b039081169081146107e05760010190565b6001600160401b03908116610e1001919082116107e057565b6001600160401b0390911681526001600160a01b03909116602082015260400190565b90600182811c92168015613feb575b6020831014613fd757565b634e487b7160e01b5f52602260045260245ffd5b91607f1691613fcc565b5f5b82811061400357505050565b5f82820155600101613ff7565b80156107e0575f190190565b919082018092116107e057565b600e546001600160401b038216109081614041575090565b60019150600261405260ff92613f15565b50015460701c1661406281613d50565b1490565b3580151581036102355790565b600282101561206a5752565b356001600160a01b03811681036102355790565b90600281101561206a5760ff80198354169116179055565b903590601e198136030182121561023557018035906001600160401b03821161023557602001918160051b3603831361023557565b903590601e198136030182121561023557018035906001600160401b0382116102355760200191813603831361023557565b908060209392818452848401375f828201840152601f01601f1916010190565b8054821015610c20575f5260205f2001905f90565b600a54811015610c2057600a5f52600560205f20910201905f90565b356001600160401b03811681036102355790565b63ffffffff1663ffffffff81146107e05760010190565b6001600160401b03811161070557601f01601f191660200190565b3d156141d3573d906141ba8261418e565b916141c86040519384613ef2565b82523d5f602084013e565b606090565b6001600160401b0381116107055760051b60200190565b906141f9826141d8565b6142066040519182613ef2565b8281528092614217601f19916141d8565b0190602036910137565b92919261422d8261418e565b9161423b6040519384613ef2565b829481845281830111610235578281602093845f960137010152565b9190811015610c205760051b8101359061013e1981360301821215610235570190565b8051821015610c205760209160051b010190565b90600160401b8111610705578154908083558181106142ac57505050565b6142c0925f528060205f2001910390613ff5565b565b6001600160f81b039091168152901515602082015260400190565b90614312916020815260206142fd83516040838501526060840190613ce2565b920151906040601f1982850301910152613ce2565b90565b6001600160a01b03909116815260406020820181905261431292910190613ce2565b9190811015610c205760051b0190565b8054600160401b600160801b03191660409290921b600160401b600160801b0316919091179055565b6001600160a01b03165f90815260208190526040902054670de0b6b3a76400006001600160f81b038216101590816143a6575090565b905060f81c1590565b60025f516020615b0d5f395f51905f5254146143d85760025f516020615b0d5f395f51905f5255565b633ee5aeb560e01b5f5260045ffd5b5190811515820361023557565b604051630ff6b7f360e21b60208201526001600160401b03909216602480840191909152825261442f919061442a604483613ef2565b6155a2565b901561449657604081805181010312610235576040614450602083016143e7565b9101516001600160401b03811681036102355790614496576001600160401b038116610e10811015614484575050610e1090565b62278d001015614312575062278d0090565b5062093a8090565b6001600160a01b038116908115614561575f80602085019283828751926207a120f1926144c96141a9565b93156144d6575b50505050565b5190517f212b3bea93ba3eefbae6d15f7c17ac0868f3f756aacdd24d0bd69b0cbab2232791614535916001600160e01b03198116919060048210614541575b50506040519182916020835263ffffffff60e01b16956020830190613ce2565b0390a35f8080806144d0565b6001600160e01b031960049290920360031b82901b161690505f80614515565b505050565b6001600160a01b0381165f81815260208190526040902080549192916001600160f81b03908116348216019081116107e0576001600160f81b0316908190555f516020615aed5f395f51905f52916145bd90614370565b906145cd604051928392836142c2565b0390a2565b6145db81614029565b156145ed576145e990613f15565b5090565b63098bfc5b60e31b5f9081526001600160401b0391909116600452602490fd5b9061215361461a92613f31565b90156146395760208180518101031261023557602061431291016143e7565b50600190565b5f1981146107e05760010190565b6001600160401b03165f818152600f602052604090208054600160401b81101561070557614685816146a99360018894018155614132565b9080546001600160a01b0360039390931b83811b199091169290931690921b179055565b805f52600f60205260405f2054905f52601060205260405f2060018060a01b0384165f5260205260405f20556002810163ffffffff6146ea81835416614177565b825463ffffffff19169116179055546001600160401b03165f9081526008602090815260408083206001600160a01b03851684529091529020805461472e9061463f565b90556001600160a01b03165f90815260096020526040902080546147519061463f565b9055565b805460ff60201b191691151560201b60ff60201b16919091179055565b919261478f6001600160401b03614788856155dd565b5416613f31565b50600101546001600160401b038481165f8181526016602090815260408083209488168352939052919091208054919590936001600160a01b039384169391929091600882901c16156149e55760ff166147ea908385615669565b6147f58486846156f4565b5f8681526018602090815260408083206001600160401b038916845282528083203384529091529020805460ff19166001908117909155840180549095906148429063ffffffff16614177565b63ffffffff1663ffffffff1987541617865586855460ff1698815f52601760205260405f20600160401b6001900384165f5260205260405f2054926040519a63e649fc0360e01b60208d01528360248d015260448c0152600160401b6001900316998a9384606483015233608483015260a482015260c4810160c090528060e481016148cf908785614112565b03601f19810182526148e19082613ef2565b6148eb908761449e565b6040518091602082523395602083019061490492614112565b037f8a04f99fe23284e874e8dd017345248279cc59701695e73bcdbeb6241bcd2ac691a48354925460ff166040519182916313110f8160e21b602084015260248301916149509261564c565b03601f19810182526149629082613ef2565b61496b9161554f565b90156149d857602081805181010312610235576020015163ffffffff811681036102355763ffffffff905b1663ffffffff8216106144d05760ff60201b1916600160201b1790557f60a7649f6e93e7a3ce1dc9729c20e3d95dce28c6a6bd957cde09d8a1cb37c19f5f80a3565b5063ffffffff6001614996565b6325b1baff60e21b5f90815260048890526001600160401b038716602452604490fd5b9190811015610c205760051b8101359060be1981360301821215610235570190565b9190811015610c205760051b81013590609e1981360301821215610235570190565b906001600160a01b038216908115614561575f816020829351910182866207a120f192614a776141a9565b93614ab75750825115614aa55750614aa16040519283926303d4276160e11b845260048401614315565b0390fd5b6338e6074d60e11b5f5260045260245ffd5b92505050565b9190614ac8836155dd565b6001600160401b039093165f81815260116020908152604080832033845290915290205460ff1615614b2c575060018060401b038354165f52600360205260ff60405f2054911690811015614b1a5750565b631370bcad60e01b5f5260045260245ffd5b63357756d160e21b5f526004523360245260445ffd5b6106a692946142c096614b57610f3993613f31565b5060010154604051639838caa360e01b60208201526001600160401b03958616602482015260ff989098166044890152959093166064870152608060848701526001600160a01b0390941693859260a4840191614112565b600e546001600160401b0382169190821080159190614be7575b50614bd15750565b630cd567cf60e11b5f526004523360245260445ffd5b614bf19150613f15565b50543360409190911c6001600160a01b031614155f614bc9565b6001600160401b0381165f8181526010602090815260408083206001600160a01b0388168452909152902054909392908015614e0157845f52600f60205260405f209081545f1981019081116107e057614c659083614132565b905460039190911b1c6001600160a01b03165f1982018281116107e05781614685614c909286614132565b865f52601060205260405f209060018060a01b03165f5260205260405f205580548015614ded575f190190614cc58282614132565b81549060018060a01b039060031b1b1916905555835f52601060205260405f2060018060a01b0384165f526020525f6001604082208281550155600281019063ffffffff8254169081156107e0576142c095610f479363ffffffff614dbc945f19011663ffffffff1982541617905560018060401b038254165f52600860205260405f2060018060a01b0387165f5260205260405f20614d658154614010565b905560018060a01b03861690815f52600960205260405f20614d878154614010565b90557f8ce53e4b6002ff090e641ddecdaf7edd2813a98e19139fa7d1c79fccc3c4dead5f80a3546001600160401b0316613f31565b506001015460405163965d231b60e01b6020820152936001600160a01b03909116928491610f399160248401613f9a565b634e487b7160e01b5f52603160045260245ffd5b63783482e960e01b5f90815260048690526001600160a01b038516602452604490fd5b600a546001600160401b0382169291908310156107f457614e4490614147565b509182600481015460ff8160481c16908115614e94575b506107f457600101546001600160401b0390614e78908216613f81565b164211614e825750565b636f85d3ed60e11b5f5260045260245ffd5b60ff915060581c165f614e5b565b8054600160401b600160e01b03191660409290921b600160401b600160e01b0316919091179055565b60015490959492939291906001600160401b038716908110801590615126575b6107f457614ef833614370565b1561207e575f8181526004602090815260408083203384529091529020546001600160401b031661511057614f2c87613f31565b5060010154604051632a6e736160e11b6020820152600481526001600160a01b039091169790670de0b6b3a764000090614f7190614f6b602482613ef2565b8a6155a2565b906150d4575b50335f525f6020528060018060f81b0360405f205416106150ab575092826106a69592614fae886142c09b9996610f399b98615141565b5f818152600460209081526040808320338452825280832080546001600160401b031916426001600160401b0316179055838352600790915290208054614ff49061463f565b905560405190604082527f0455541bf5feb5fcc32e827dc18bf2175448427c6ae72c8d5e985c99e410410261502d604084018886614112565b928084036020820152806150433395888a614112565b0390a384511561506f575b505050506040519384916333bc9e6360e11b60208401523360248401614315565b61220b94509161508e91610eda6150a29594604051956112a087613ed7565b6020820152604051928391602083016142dd565b5f80808061504e565b335f525f60205260018060f81b0360405f205416630758c4df60e11b5f5260045260245260445ffd5b6040818051810103126102355760406150ef602083016143e7565b910151901580615107575b15614f775790505f614f77565b508015156150fa565b639ec4e30d60e01b5f526004523360245260445ffd5b5060ff600161513489613f31565b50015460f01c1615614eeb565b92919092604182036153e857615158368386614221565b602081519101209060018060401b031690815f52600660205260405f20815f5260205260018060a01b0360405f20541680151590816153dd575b506153c757815f52600560205260405f2060018060a01b0333165f5260205260405f20604051905f90828154926151c884613fbd565b9283835260208301946001811690815f146153a85750600114615364575b506151f392500383613ef2565b8151615337575b50505f82815260066020908152604080832093835292815282822080546001600160a01b0319163390811790915593825260058152828220938252929092529020906001600160401b038111610705576152548254613fbd565b601f81116152f4575b505f601f821160011461529557819293945f9261528a575b50508160011b915f199060031b1c1916179055565b013590505f80615275565b601f19821694835f5260205f20915f5b8781106152dc5750836001959697106152c3575b505050811b019055565b01355f19600384901b60f8161c191690555f80806152b9565b909260206001819286860135815501940191016152a5565b8181111561525d5761532990835f5260205f2090601f840160051c906020851061532f575b601f82910160051c039101613ff5565b5f61525d565b5f9150615319565b835f52600660205260405f20915190205f5260205260405f2060018060a01b031981541690555f806151fa565b90505f9291925260205f20905f915b81831061538c5750509060206151f3928201015f6151e6565b6020919350806001915483858901015201910190918492615373565b60ff19168652506151f393151560051b830160200191505f90506151e6565b90634e943b9b60e11b5f5260045260245260445ffd5b90503314155f615192565b63da2cd52b60e01b5f5260045ffd5b9060018060401b0382165f526002602052600260ff60405f205460081c1661541e81613d50565b1480615534575b615525576001600160a01b0383169384615512578034036154fc57156144d0576154979261548f9161548a61545985613f31565b506001015460405163e390fcdb60e01b6020820152936001600160a01b03909116928491610f399160248401613f9a565b61554f565b929091613f31565b50600101546001600160a01b0316159182156154ca575b5050156154b85750565b63094403b760e41b5f5260045260245ffd5b909150816154db575b505f806154ae565b90506020818051810103126102355760206154f691016143e7565b5f6154d3565b631f89f67160e01b5f526004523460245260445ffd5b84630a35b5a360e31b5f5260045260245ffd5b630444fd4f60e51b5f5260045ffd5b508315158061542557506001600160a01b0383161515615425565b6001600160a01b0381161561558a57815f929160208493519201906207a120fa6155776141a9565b90806155805791565b5060208151101591565b50505f9060405161559c602082613ef2565b5f815290565b6001600160a01b0381161561558a57815f929160208493519201906207a120fa6155ca6141a9565b90806155d35791565b5060408151101591565b906155e7826145d2565b6001810154909290604081901c6001600160401b03168015159182615630575b50506156105750565b637c3e621b60e01b5f9081526001600160401b0391909116600452602490fd5b61564392506001600160401b031661401c565b42115f80615607565b6001600160401b03909116815260ff909116602082015260400190565b6001600160a01b0381161561456157604051630cf6add960e11b602082015261569e9161548a82610f3987876024840161564c565b90159081156156d3575b506156b1575050565b60ff9250631dc5933760e21b5f5260018060401b03166004521660245260445ffd5b90506020818051810103126102355760206156ee91016143e7565b5f6156a8565b6001600160401b03165f818152601060209081526040808320338452909152902054919390929091156158425761572a33614370565b1561207e576001015460ff8160201c16615823575f8381526018602090815260408083206001600160401b0388168452825280832033845290915290205460ff166158005760281c60ff16156157fb575f8281526019602090815260408083206001600160401b038716845290915281208054915b8281106157c9576328ca974760e21b5f90815260048690526001600160401b038716602452604490fd5b6157d38183614132565b905460039190911b1c6001600160a01b031633146157f35760010161579f565b505050915050565b915050565b5050635bf3fe7760e11b5f5260045260018060401b03166024523360445260645ffd5b5050630a55512f60e01b5f5260045260018060401b031660245260445ffd5b8263783482e960e01b5f526004523360245260445ffd5b60ff811690601f82116158885760405191615875604084613ef2565b6020808452838101919036833783525290565b632cd44ac360e21b5f5260045ffd5b307f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316148061598a575b156158f2577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a0815261598460c082613ef2565b51902090565b507f000000000000000000000000000000000000000000000000000000000000000046146158c9565b81519190604183036159e3576159dc9250602082015190606060408401519301515f1a90615a69565b9192909190565b50505f9160029190565b6159f681613d5a565b806159ff575050565b615a0881613d5a565b60018103615a1f5763f645eedf60e01b5f5260045ffd5b615a2881613d5a565b60028103615a43575063fce698f760e01b5f5260045260245ffd5b600390615a4f81613d5a565b14615a575750565b6335e2f38360e21b5f5260045260245ffd5b91906fa2a8918ca85bafe22016d0b997e4df60600160ff1b038411615ae1579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa15615ad6575f516001600160a01b03811615615acc57905f905f90565b505f906001905f90565b6040513d5f823e3d90fd5b5050505f916003919056fe7a1ada7815dd9e93f6feb433cc16a3104f9a7370e5676251459c7b5e4bdafe809b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f00",
 }
 
 // DevTangle is an auto generated Go binding around an Ethereum contract.
@@ -1769,9 +3602,9 @@ func (c *DevTangle) Instance(backend bind.ContractBackend, addr common.Address) 
 
 // FaaSBlueprintMetaData contains all meta data concerning the FaaSBlueprint contract.
 var FaaSBlueprintMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"contractITangle\",\"name\":\"tangle\",\"type\":\"address\"},{\"internalType\":\"contractIOperatorStaking\",\"name\":\"staking\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"owner_\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"contractITangle\",\"name\":\"tangle\",\"type\":\"address\"},{\"internalType\":\"contractIOperatorStaking\",\"name\":\"staking\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"owner_\",\"type\":\"address\"},{\"internalType\":\"contractFaaSExtension\",\"name\":\"extension\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"}]",
 	ID:  "FaaSBlueprint",
-	Bin: "0x6101003461021a57601f614c9d38819003918201601f19168301916001600160401b0383118484101761021e5780849260609460405283398101031261021a578051906001600160a01b038216820361021a576020810151906001600160a01b038216820361021a57604001516001600160a01b0381169290919083830361021a57831561020757600180546001600160a01b03199081169091555f80549182168617815560405195916001600160a01b0316907f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e09080a33060805260a05260c05260e0525f516020614c7d5f395f51905f525460ff8160401c166101f8576002600160401b03196001600160401b038216016101a5575b604051614a4a9081610233823960805181818161152801526117ab015260a05181818161050a01528181610a1201528181610aa901528181610eae015281816113b5015281816119da01528181611d0001528181611f5c01528181612ced01528181612e18015281816136ba01526138e3015260c051818181611a050152612e3d015260e051816111600152f35b6001600160401b0319166001600160401b039081175f516020614c7d5f395f51905f525581527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d290602090a15f80610117565b63f92ee8a960e01b5f5260045ffd5b631e4fbdf760e01b5f525f60045260245ffd5b5f80fd5b634e487b7160e01b5f52604160045260245ffdfe60806040526004361015610011575f80fd5b5f3560e01c806268080b146112bc57806308179f3514610392578063082ce5011461206f5780630881898f146112365780630b6535d714611f305780630d58e15a14611e535780631478c94d14611dd957806314b4df4c14611da85780631503441314611d63578063151a457614611ce55780631551953d14611bb1578063158bb2eb14611b5057806319ed5bb214611b2e57806325fcc64e14611afa578063267631c914611aaa5780633a5ddf3014611a8e5780633d8530bf14611a745780633eb3395a14611a435780633fdadfcc146112bc578063480a51a6146119b05780634c443e04146119275780634f1ef2861461175c57806350c246d61461157c57806352d1902d146115165780635440662c146109c157806354dce6c2146114f657806356b804501461145857806367793cc6146113a75780636f7a1ea114611324578063715018a6146112c157806371e8e85d146112bc57806374ceeb551461129857806379ba5097146112585780637c6f31581461123b5780637e14b919146112365780638129fc1c146110d957806382a1ece41461107b5780638da5cb5b14611054578063913a960014610fa257806392cbb78e14610f7857806394aa499614610efa578063965d231b14610e8b5780639838caa314610a5e5780639aa26a92146109e25780639add92e4146109c6578063a24e8a90146109c1578063ad3cb1cc14610963578063b159eb341461093d578063b47242e814610554578063bc81336114610882578063c28cd81214610811578063c40c80d1146107a4578063c9cd4a1814610782578063cab08dc6146106f6578063cd81472b146106cb578063d2672ed414610694578063d6f88b2814610613578063de38eb3a146105f6578063e0559c63146105cb578063e30c3978146105a3578063e390fcdb14610559578063e518de7614610554578063e649fc03146104b9578063efcd568214610428578063f2fde38b146103b6578063f3e28f3214610392578063f58e206614610387578063f93ff2b71461034f5763fbd67c431461030f575f80fd5b3461034b57604036600319011261034b576101a061033c61032e612320565b610336612336565b90612a31565b610349604051809261250d565bf35b5f80fd5b3461034b57606036600319011261034b57610368612320565b50610371612336565b5061037a61234c565b5060206040516127108152f35b61039036612720565b005b3461034b57602036600319011261034b576103ab612320565b5060206040515f8152f35b3461034b57602036600319011261034b576103cf61246c565b6103d7613800565b60018060a01b0316806bffffffffffffffffffffffff60a01b600154161760015560018060a01b035f54167f38d16b8cac22d99fc7c124b9cd0de2d3fa1faef420bfe791d8c362d765e227005f80a3005b3461034b57602036600319011261034b5760043563ffffffff811680910361034b57335f52600360205260405f2054156104a65761046581613756565b335f52600260205263ffffffff60405f20911663ffffffff19825416179055604051906001825260208201525f516020614a0a5f395f51905f5260403392a2005b63c0ae66ad60e01b5f523360045260245ffd5b60c036600319011261034b576104cd612320565b6104d56123bb565b6104dd61234c565b906104e6612482565b60a4356001600160401b03811161034b5761050590369060040161238e565b9390927f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031633036105415761039095613b8b565b63164620d360e21b5f523360045260245ffd5b612793565b3461034b57604036600319011261034b57610572612320565b5060206001600160a01b03610585612440565b16805f526009825260ff60405f205416604051911590151514158152f35b3461034b575f36600319011261034b576001546040516001600160a01b039091168152602090f35b3461034b57606036600319011261034b576105e4612320565b506105ed612440565b5061039061234c565b3461034b575f36600319011261034b57602060405162093a808152f35b3461034b57604036600319011261034b5761062c61246c565b6024359081151580920361034b5760207f8cf5ebc3bcac9051fce27528309467696b0c8f66e5a519bf454fa0dbedac958091610666613800565b60018060a01b031692835f526009825260405f2060ff1981541660ff861584141516179055604051908152a2005b3461034b57602036600319011261034b576106ad612320565b506080604051600181525f60208201525f60408201525f6060820152f35b3461034b57606036600319011261034b576106e4612320565b506106ed612336565b50610390612456565b3461034b57604036600319011261034b5761070f61246c565b6107176123bb565b90610720612979565b5060018060a01b03165f52600760205260ff60405f2091165f52602052606061074b60405f20612997565b6001600160801b0360408051926001600160401b0381511684526001600160401b0360208201511660208501520151166040820152f35b3461034b57604036600319011261034b5761079b61246c565b50610390612336565b60c036600319011261034b576107b8612320565b6107c06123bb565b6107c861234c565b906107d1612482565b6084356001600160401b03811161034b576107f090369060040161238e565b505060a4356001600160401b03811161034b5761050590369060040161238e565b60e036600319011261034b57610825612320565b5061082e612440565b506044356001600160401b03811161034b5761084e903690600401612763565b50506064356001600160401b03811161034b5761086f90369060040161238e565b5050610879612378565b50610390612498565b3461034b57604036600319011261034b576004356108a560243582600454612dc1565b6108ae81612801565b905f92600454935b8281106108cf57604051806108cb86826124c1565b0390f35b6108d98183612845565b90858210156109295760045f527f8a35acfbc15ff81a39ae7d344fd709f28e8600b4aa8c65c6b64bfe7fe36bd19b90910154600191906001600160a01b0316610922828761286d565b52016108b6565b634e487b7160e01b5f52603260045260245ffd5b606036600319011261034b5761095161246c565b5061095a612336565b506103906123db565b3461034b575f36600319011261034b576040805190610982818361268c565b600582526020820191640352e302e360dc1b83528151928391602083525180918160208501528484015e5f828201840152601f01601f19168101030190f35b6126fe565b3461034b575f36600319011261034b5760206040516102588152f35b3461034b57606036600319011261034b576109fb612320565b610a03612440565b60443561ffff81160361034b577f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316330361054157816001600160401b0361039093165f52600560205260405f20612fa8565b608036600319011261034b57610a72612320565b610a7a6123bb565b90610a8361234c565b6064356001600160401b03811161034b57610aa290369060040161238e565b90939092907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03163303610541576001600160401b03808316931693835f52600660205260405f206001600160401b0386165f5260205260405f2060ff815460a81c16610b1581612503565b610e745790610d17939291855f526005602052610b4e8787610b3a60405f2097612df0565b60ff885460601c1615610e64575b876138a9565b6001600160a01b0382165f908152600260205260409020909691959060405190610b77826125d4565b5463ffffffff811682526020820191888360408301936060840164ffffffffff8260681c16815263ffffffff80610c04608088019664ffffffffff8660901c16885264ffffffffff60018160a08c0198818160b81c168a5260c08d019a8160e01c8c528784818460201c160116905260401c1601168a5260018060a01b03165f52600260205260405f2090565b965116978189168219885416178755511695610c3b87879063ffffffff60201b82549160201b169063ffffffff60201b1916179055565b51855491519451925193516001600160401b0390921660409190911b64ffffffffff60401b161760689490941b64ffffffffff60681b169390931760909190911b64ffffffffff60901b161760b89190911b64ffffffffff60b81b161760e09190911b6001600160e01b031916179055101580610e54575b610e24575b610cef6001600160401b0382548160681b610cd7838360681c16612947565b60681b16908260681b19161780845560a81c16612947565b815467ffffffffffffffff60a81b191660a89190911b67ffffffffffffffff60a81b16179055565b64ffffffffff610d3563ffffffff610d2e866128e0565b1642612845565b169160405194610d448661263a565b6001600160a01b031680865260ff85166020870181905260016040808901919091526060880186905263ffffffff891660808901525f60a0988901529686901b60ff60a01b16821760b086901b64ffffffffff60b01b161760d89890981b63ffffffff60d81b1697909717600160a81b178355987f7c2f6174eabfb492f529d0b84447b24aaf5fd0208ca44e3a09a7b3006484761a9694610de490613af7565b610df9575b50505082519182526020820152a4005b600191610e0591613b27565b910155878080610de9565b634e487b7160e01b5f52602160045260245ffd5b610e4f63ffffffff8816826003908260081c5f5201602052600160ff60405f2092161b198154169055565b610cb8565b5063ffffffff8088161415610cb3565b610e6e8189613240565b50610b48565b8585638fa38d0f60e01b5f5260045260245260445ffd5b3461034b57604036600319011261034b57610ea4612320565b610eac612440565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316330361054157816001600160401b0361039093165f52600560205260405f20613867565b3461034b57604036600319011261034b57610f13612320565b610f1b612440565b90610f2e82610f2983612df0565b612e78565b610f515790816001600160401b0361039093165f52600560205260405f20613867565b6001600160401b0390631a09df6d60e21b5f521660045260018060a01b031660245260445ffd5b3461034b57602036600319011261034b57610f91612320565b5060408051600181525f6020820152f35b3461034b57604036600319011261034b57610fbb6123cb565b63ffffffff610fc86124ae565b610fd0613800565b169081158015611048575b61102857602060ff7f24c50c42d40cf647048becdef310ebedb0e02a50703ec3f2f905bfb820c17971921692835f526008825260405f208163ffffffff19825416179055604051908152a2005b60ff90630c4a62bd60e21b5f521660045260245262093a8060445260645ffd5b5062093a808211610fdb565b3461034b575f36600319011261034b575f546040516001600160a01b039091168152602090f35b3461034b5760c036600319011261034b57611094612320565b5061109d612336565b506110a661234c565b506110af612482565b506084356001600160401b03811161034b576110cf903690600401612763565b5050610390612362565b3461034b575f36600319011261034b575f516020614a2a5f395f51905f52546001600160401b0360ff8260401c161591168015908161122e575b6001149081611224575b15908161121b575b5061120c578060016001600160401b03195f516020614a2a5f395f51905f525416175f516020614a2a5f395f51905f52556111dc575b6111847f0000000000000000000000000000000000000000000000000000000000000000613813565b61118a57005b60ff60401b195f516020614a2a5f395f51905f5254165f516020614a2a5f395f51905f52557fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d2602060405160018152a1005b600160401b60ff60401b195f516020614a2a5f395f51905f525416175f516020614a2a5f395f51905f525561115b565b63f92ee8a960e01b5f5260045ffd5b90501582611125565b303b15915061111d565b829150611113565b6123eb565b3461034b575f36600319011261034b576020600454604051908152f35b3461034b575f36600319011261034b57600154336001600160a01b03909116036112855761039033613813565b63118cdaa760e01b5f523360045260245ffd5b3461034b57602036600319011261034b576112b1612320565b506020604051308152f35b610f78565b3461034b575f36600319011261034b576112d9613800565b600180546001600160a01b03199081169091555f80549182168155906001600160a01b03167f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e08280a3005b3461034b57604036600319011261034b5761133d612320565b6001600160401b0361134d612336565b91165f5260066020526001600160401b038060405f209216165f52602052606060405f205460ff8160a81c1664ffffffffff6040519260018060a01b038116845260b01c1660208301526113a081612503565b6040820152f35b6113b036612720565b9091907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03163303610541576020926020821461142c575b835f516020614a0a5f395f51905f5260408561140b848261378f565b81516001815263ffffffff9490941660208501526001600160a01b031692a2005b5f516020614a0a5f395f51905f5292935061144c6040926114519261292b565b613756565b92916113ef565b3461034b57602036600319011261034b576001600160401b03611479612320565b611481612907565b50165f526005602052608060405f205463ffffffff8116906001600160401b036040516114ad8161261f565b8381528160208201818560681c16815260ff60606040850194848860a81c168652019560601c161515855260405195865251166020850152511660408301525115156060820152f35b3461034b575f36600319011261034b5760408051600181525f6020820152f35b3461034b575f36600319011261034b577f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316300361156d5760206040515f5160206149ea5f395f51905f528152f35b63703e46dd60e11b5f5260045ffd5b3461034b57602036600319011261034b5761159561246c565b6040516115a181612603565b5f8152602081015f9052604081015f9052606081015f9052608081015f905260a081015f905260c081015f905260e0015f9052600160a01b6001900316805f52600260205260405f2090604051916115f8836125d4565b5463ffffffff8116835260208301918160201c63ffffffff168352604084018260401c64ffffffffff168152606085018360681c64ffffffffff16815260808601918460901c64ffffffffff16835260a08701938560b81c64ffffffffff16855260c088019560e01c86525f52600360205260405f20541515965163ffffffff16955163ffffffff16905164ffffffffff16915164ffffffffff16925164ffffffffff16935164ffffffffff16945163ffffffff16956040516116ba81612603565b8881526020810191825260408101928352606081019384526080810194855260a0810195865260c0810196875260e0019687526040519788525163ffffffff1660208801525163ffffffff166040870152516001600160401b03166060860152516001600160401b03166080850152516001600160401b031660a0840152516001600160401b031660c0830152516001600160401b031660e082015261010090f35b604036600319011261034b5761177061246c565b6024356001600160401b03811161034b573660238201121561034b576117a09036906024816004013591016126c8565b906001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016308114908115611905575b5061156d576117e3613800565b6040516352d1902d60e01b81526001600160a01b0382169290602081600481875afa5f91816118d1575b506118255783634c9c8ce360e01b5f5260045260245ffd5b805f5160206149ea5f395f51905f528592036118bf5750823b156118ad575f5160206149ea5f395f51905f5280546001600160a01b031916821790557fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b5f80a28051156118955761039091614488565b50503461189e57005b63b398979f60e01b5f5260045ffd5b634c9c8ce360e01b5f5260045260245ffd5b632a87526960e21b5f5260045260245ffd5b9091506020813d6020116118fd575b816118ed6020938361268c565b8101031261034b5751908561180d565b3d91506118e0565b5f5160206149ea5f395f51905f52546001600160a01b031614159050836117d6565b3461034b57604036600319011261034b57611940612320565b6119486123bb565b6001600160401b035f5c9081169160801b60ff60801b16604084901b67ffffffffffffffff60401b16178217600160ff1b17149182159261199e575b505061199557602060405160018152f35b5f195f5260205ff35b6119a89250613676565b158180611984565b3461034b575f36600319011261034b5760806001546001600160401b036040519160018060a01b037f000000000000000000000000000000000000000000000000000000000000000016835260018060a01b037f000000000000000000000000000000000000000000000000000000000000000016602084015260ff8160e01c161515604084015260a01c166060820152f35b3461034b57602036600319011261034b576020611a66611a616123cb565b6128e0565b63ffffffff60405191168152f35b3461034b575f36600319011261034b576020604051818152f35b3461034b575f36600319011261034b5760206040516127108152f35b3461034b57604036600319011261034b576020611a66611ac8612320565b611ad06124ae565b6001600160401b0382165f526005845263ffffffff611af260405f2093612df0565b91169161346c565b3461034b57604036600319011261034b57611b13612320565b50611b1c6123bb565b5060408051611a2c81525f6020820152f35b3461034b57604036600319011261034b57611b47612320565b506103ab6123bb565b3461034b5761016036600319011261034b57611b6a612320565b50611b736123bb565b50611b7c61234c565b506064356001600160401b03811161034b57611b9c90369060040161238e565b50503660e41161034b57366101641161034b57005b3461034b57606036600319011261034b576001600160401b03611bd2612320565b611c06611bdd612336565b611be561234c565b8484165f526005602052848060405f205460681c1692169485911691612dc1565b90611c10826127ea565b92611c1e604051948561268c565b828452601f19611c2d846127ea565b015f5b818110611cce5750505f5b838110611c9357846040518091602082016020835281518091526020604084019201905f5b818110611c6e575050500390f35b9193509160206101a082611c85600194885161250d565b019401910191849392611c60565b80611cb26001600160401b03611cab60019486612845565b1685612a31565b611cbc828861286d565b52611cc7818761286d565b5001611c3b565b602090611cd9612881565b82828901015201611c30565b3461034b57602036600319011261034b57611cfe61246c565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316330361054157611d37816130c2565b604080515f80825260208201526001600160a01b03909216915f516020614a0a5f395f51905f529190a2005b3461034b5760e036600319011261034b57611d7c612320565b5060a036602319011261034b5760c4356001600160401b03811161034b5761039090369060040161238e565b3461034b57602036600319011261034b57611dc1612320565b505f546040516001600160a01b039091168152602090f35b3461034b57604036600319011261034b57611df2612320565b611dfa612440565b90611e0882610f2983612df0565b15611e2c5790816001600160401b0361039093165f52600560205260405f20612fa8565b6001600160401b0390630111b6e760e71b5f521660045260018060a01b031660245260445ffd5b3461034b57606036600319011261034b57611e6c612320565b611e746124ae565b9060443563ffffffff811680910361034b57906001600160401b0381165f526005602052611eb260405f209263ffffffff8085541695168095612dc1565b90611ebc82612801565b925f9460015f9201915b848110611ede57868652604051806108cb88826124c1565b80611eeb60019284612845565b5f5283602052818060a01b0360405f205416611f0a81610f2988612df0565b611f16575b5001611ec6565b611f29611f228a612852565b998961286d565b5288611f0f565b3461034b57606036600319011261034b57611f49612320565b611f51612440565b611f59612456565b907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169033829003610541576001549160ff8360e01c16908115612057575b8115612043575b50612011575068ffffffffffffffffff60a01b191660a083901b67ffffffffffffffff60a01b1617600160e01b176001556001600160a01b0316906001600160401b03167f2203f5b4212f3ac30a2c61ed423a78493d9fc231e6009fadddaea4bf717c2ce95f80a3005b63ec82d99b60e01b5f9081526001600160401b0385166004526001600160a01b03918216602452921660445250606490fd5b6001600160a01b0385161415905085611fa7565b5f546001600160a01b03848116911614159150611fa0565b3461034b57604036600319011261034b57612088612320565b612090612336565b906001600160401b03808216921690825f52600660205260405f206001600160401b0383165f5260205260405f209081549060ff8260a81c166120d281612503565b600181036122fd57506120e490612cc6565b6122ea5760ff60a81b198116600360a81b1782556001600160a01b03165f818152600260205260409020906040519161211c836125d4565b549063ffffffff821683528160201c63ffffffff16906020840190828252604085018460401c64ffffffffff16815260608601918560681c64ffffffffff16835260808701958060901c64ffffffffff16875260a08801948160b81c64ffffffffff16865260c08901968015156121c36121f29563ffffffff60018197829683966122dd575b5060e01c01168b526001600160a01b03165f90815260026020526040902090565b9a51161682198a54161789555116879063ffffffff60201b82549160201b169063ffffffff60201b1916179055565b519385549164ffffffffff60681b905160681b169064ffffffffff60901b905160901b169264ffffffffff60b81b905160b81b169363ffffffff60e01b905160e01b169460018060e01b039264ffffffffff60401b64ffffffffff60b81b199260401b169076ffffffffffffffffffffffffffffff00000000000000001916171617161717179055825f52600560205261229f60405f20610cef6001600160401b03825460a81c166127c1565b54917fa6b40ea1dec8f9fcf3d23e0ec18d6149951aa0ae7e17860e7ad945429ab901b960206040519460ff8160a01c16865260018060a01b031694a4005b5f1901831688525f6121a2565b8363a592f0d760e01b5f5260045260245ffd5b8486630168f88160e21b5f5260045260245261231881612503565b60445260645ffd5b600435906001600160401b038216820361034b57565b602435906001600160401b038216820361034b57565b604435906001600160401b038216820361034b57565b60a435906001600160401b038216820361034b57565b608435906001600160401b038216820361034b57565b9181601f8401121561034b578235916001600160401b03831161034b576020838186019501011161034b57565b6024359060ff8216820361034b57565b6004359060ff8216820361034b57565b6044359060ff8216820361034b57565b3461034b57606036600319011261034b576004356001600160401b038116810361034b57506024356001600160401b03811161034b5761242f90369060040161238e565b505060443560ff8116810361034b57005b602435906001600160a01b038216820361034b57565b604435906001600160a01b038216820361034b57565b600435906001600160a01b038216820361034b57565b606435906001600160a01b038216820361034b57565b60a435906001600160a01b038216820361034b57565b6024359063ffffffff8216820361034b57565b60206040818301928281528451809452019201905f5b8181106124e45750505090565b82516001600160a01b03168452602093840193909201916001016124d7565b60041115610e1057565b80516001600160a01b0316825260208082015160ff1690830152604081015161018091829161253b81612503565b6040850152606081015161254e81612503565b606085015260808101511515608085015260a0810151151560a085015260c081015160030b60c08501526001600160401b0360e08201511660e08501526001600160401b03610100820151166101008501526001600160401b03610120820151166101208501526101408101516101408501526101608101516101608501520151910152565b60e081019081106001600160401b038211176125ef57604052565b634e487b7160e01b5f52604160045260245ffd5b61010081019081106001600160401b038211176125ef57604052565b608081019081106001600160401b038211176125ef57604052565b60c081019081106001600160401b038211176125ef57604052565b6101a081019081106001600160401b038211176125ef57604052565b606081019081106001600160401b038211176125ef57604052565b90601f801991011681019081106001600160401b038211176125ef57604052565b6001600160401b0381116125ef57601f01601f191660200190565b9291926126d4826126ad565b916126e2604051938461268c565b82948184528183011161034b578281602093845f960137010152565b3461034b57604036600319011261034b57612717612320565b50610390612440565b90604060031983011261034b576004356001600160a01b038116810361034b5791602435906001600160401b03821161034b5761275f9160040161238e565b9091565b9181601f8401121561034b578235916001600160401b03831161034b576020808501948460051b01011161034b57565b3461034b57604036600319011261034b576127ac612320565b506127b5612440565b50602060405160018152f35b6001600160401b031680156127d6575f190190565b634e487b7160e01b5f52601160045260245ffd5b6001600160401b0381116125ef5760051b60200190565b9061280b826127ea565b612818604051918261268c565b8281528092612829601f19916127ea565b0190602036910137565b6202f9b80190816202f9b8116127d657565b919082018092116127d657565b5f1981146127d65760010190565b8051156109295760200190565b80518210156109295760209160051b010190565b6040519061288e82612655565b5f610180838281528260208201528260408201528260608201528260808201528260a08201528260c08201528260e0820152826101008201528261012082015282610140820152826101608201520152565b60ff165f52600860205263ffffffff60405f20541680155f14612904575061025890565b90565b604051906129148261261f565b5f6060838281528260208201528260408201520152565b359060208110612939575090565b5f199060200360031b1b1690565b6001600160401b03166001600160401b0381146127d65760010190565b8054821015610929575f5260205f2001905f90565b6040519061298682612671565b5f6040838281528260208201520152565b906040516129a481612671565b60408193546001600160401b03811683526001600160401b0381831c16602084015260801c910152565b906040516129db8161263a565b60a0819354600180831b038116835260ff81831c16602084015260ff8160a81c16612a0581612503565b604084015264ffffffffff8160b01c16606084015263ffffffff8160d81c16608084015260f81c910152565b91906001600160401b03612a43612881565b93165f5260066020526001600160401b038060405f209216165f52602052600460405f2064ffffffffff612a76826129ce565b6001600160401b03604051612a8a8161263a565b6002850154908160030b81526020810191838160201c168352896040830195878360601c16875287606060ff8560881c169281870193612ac981612503565b8452608087019460ff8760901c161515865260ff60a089019760981c161515875260018060a01b03825116815260ff602083015116602082015260408083015191612b1383612503565b612b1c83612503565b01520151166101008d015251612b3181612503565b612b3a81612503565b60608c015251151560808b015251151560a08a01525160030b60c0890152511660e08701525116610120850152600181015461014085015260038101546101608501520154610180830152565b51906001600160401b038216820361034b57565b51906001600160a01b038216820361034b57565b519063ffffffff8216820361034b57565b90816101a091031261034b5760405190612bd982612655565b612be281612b87565b8252612bf060208201612b9b565b6020830152612c0160408201612b87565b6040830152612c1260608201612b87565b6060830152612c2360808201612b87565b6080830152612c3460a08201612b87565b60a0830152612c4560c08201612baf565b60c0830152612c5660e08201612baf565b60e0830152612c686101008201612baf565b610100830152610120810151600281101561034b57610120830152610140810151600381101561034b5761014083015261016081015190600382101561034b57610180916101608401520151600481101561034b5761018082015290565b604051631ee06aff60e11b81526001600160401b039190911660048201526101a0816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa908115612da9575f91612d7a575b506101608101516003811015610e10575f1901612d75576001600160401b036060820151168015918215612d5857505090565b60400151612d6f92506001600160401b0316612845565b42111590565b505f90565b612d9c91506101a03d8111612da2575b612d94818361268c565b810190612bc0565b5f612d25565b503d612d8a565b6040513d5f823e3d90fd5b919082039182116127d657565b80821015612de957612dd38282612db4565b831015612ddf57505090565b6129049250612db4565b5050505f90565b612df8612979565b506001600160401b0360405191612e0e83612671565b6001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000811684527f000000000000000000000000000000000000000000000000000000000000000016602084015216604082015290565b5190811515820361034b57565b805160408083015190516352cad90f60e11b81526001600160401b0390911660048201526001600160a01b039384166024820181905293909160209183916044918391165afa908115612da9575f91612f57575b5015612f5157602001516001600160a01b03168015918215612eed57505090565b602091925060246040518094819363eb47353360e01b835260048301525afa908115612da9575f91612f1d575090565b90506020813d602011612f49575b81612f386020938361268c565b8101031261034b5761290490612e6b565b3d9150612f2b565b50505f90565b90506020813d602011612f89575b81612f726020938361268c565b8101031261034b57612f8390612e6b565b5f612ecc565b3d9150612f65565b63ffffffff1663ffffffff81146127d65760010190565b90916002820160018060a01b0382165f528060205260405f2054908115613056575b5080156127d6576003905f190192018260081c805f528160205260405f205492600160ff86161b80941661304e577f3ce7526f8bf6bbb298bc93b79ba0f6e4efc72af4ad2a7f4adb924b80eb94a8d7936020936001600160401b03935f52845260405f2090815417905563ffffffff6040519516855260018060a01b0316941692a3565b505050505050565b905063ffffffff61306981855416612f91565b8181168219865416178555169060018060a01b0383165f526020528060405f20555f1981018181116127d6575f908152600184016020526040812080546001600160a01b0319166001600160a01b038516179055612fca565b6001600160a01b03165f8181526003602052604090205480156131bb576004545f1981019081116127d6576130f8906004612964565b905460039190911b1c6001600160a01b03165f1982018281116127d65781613124613148926004612964565b81546001600160a01b0393841660039290921b91821b9390911b1916919091179055565b5f52600360205260405f205560045480156131a7575f190161316b816004612964565b81549060018060a01b039060031b1b19169055600455805f5260036020525f60408120555f52600260205260405f2063ffffffff198154169055565b634e487b7160e01b5f52603160045260245ffd5b5050565b60208183031261034b578051906001600160401b03821161034b57019080601f8301121561034b5781516131f2816127ea565b92613200604051948561268c565b81845260208085019260051b82010192831161034b57602001905b8282106132285750505090565b6020809161323584612b9b565b81520191019061321b565b905f60018060a01b038251169160408101926101a06001600160401b03855116602460405180948193631ee06aff60e11b835260048301525afa908115612da95763ffffffff9160c0915f9161344d575b500151165a90610bb8810290808204610bb814901517156127d6576132b590612833565b116134455751825160405163bb207f1f60e01b81526001600160401b03909116600482015292905f90849060249082906001600160a01b03165afa928315612da9575f93613421575b5063ffffffff849295945460401c169160028101955b8451841080613411575b80613405575b156133a1576001600160a01b0361333b858761286d565b511660018060a01b03165f528660205260405f20546133975782516133919161338b91613386906001600160401b03166001600160a01b0361337d898b61286d565b51169086612fa8565b612f91565b93612852565b92613314565b9261339190612852565b9351815494965090939290811015606090811b60ff60601b16925060ff60601b1984168317901c60ff16156133f1575063ffffffff60401b5f5b60401b169164ffffffffff60401b191617179055565b63ffffffff63ffffffff60401b91166133db565b506202f9b85a11613324565b50600463ffffffff82161061331e565b61343e9193503d805f833e613436818361268c565b8101906131bf565b915f6132fe565b505050505f90565b61346691506101a03d8111612da257612d94818361268c565b5f613291565b909291925f9060018060a01b038151169060408101916101a06001600160401b03845116602460405180948193631ee06aff60e11b835260048301525afa908115612da95763ffffffff9160c0915f91613657575b500151165a90610bb8810290808204610bb814901517156127d6576134e590612833565b1161364e5751815160405163bb207f1f60e01b81526001600160401b03909116600482015293905f90859060249082906001600160a01b03165afa938415612da9575f94613632575b5063ffffffff81969593965460401c169260028201965b8551851080613623575b80613617575b156135cd576001600160a01b0361356c868861286d565b511660018060a01b03165f528760205260405f20546135c35783516135bd916135b791613386906001600160401b03166001600160a01b036135ae8a8c61286d565b51169087612fa8565b94612852565b93613545565b936135bd90612852565b9451825495975090955090939290811015606090811b60ff60601b16925060ff60601b1984168317901c60ff16156133f157506cffffffffff000000000000000019909116179055565b506202f9b85a11613555565b508663ffffffff82161061354f565b6136479194503d805f833e613436818361268c565b925f61352e565b505f9450505050565b61367091506101a03d8111612da257612d94818361268c565b5f6134c1565b6040516353395e0560e11b602082019081526001600160401b0392831660248301529290911660448083019190915281525f9182916136b660648261268c565b51907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa3d1561374e573d906136f5826126ad565b91613703604051938461268c565b82523d5f602084013e5b158015613743575b612d755760a08180518101031261034b5760a06040820151910151901515908161373d575090565b90501590565b5060e0815110613715565b60609061370d565b80158015613784575b61376c5763ffffffff1690565b630cb2ddfd60e21b5f5260045261271060245260445ffd5b50612710811161375f565b60018060a01b03811691825f52600260205263ffffffff60405f20911663ffffffff19825416179055815f52600360205260405f20546131bb5760045490600160401b8210156125ef576131248260016137ee94016004556004612964565b600454905f52600360205260405f2055565b5f546001600160a01b0316330361128557565b600180546001600160a01b03199081169091555f80549182166001600160a01b03938416908117825592909116907f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e09080a3565b9160018060a01b0381165f526002830160205260405f2054918261388c575b50505050565b5f1983019283116127d6576138a09361417f565b5f808080613886565b6040516353395e0560e11b81526001600160401b039384166004820181905294909316602484018190529394909390926001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016919060e081604481865afa8015612da9575f90613a4e575b60a0915001516139665750506139319083614227565b909390926001600160a01b03851615613948575050565b63ffffffff90541690631575519160e01b5f5260045260245260445ffd5b60405162e3769b60e21b81526001600160401b03878116600483015282166024820152959394939250905f90869060449082905afa948515612da9575f95613a32575b5084519160018303613a1a575060029291506001600160a01b0390506139ce85612860565b51166001600160a01b039081165f908152919092016020526040902054926139f590612860565b51169180613a06575063ffffffff90565b5f1981019081116127d65763ffffffff1690565b631ab9468b60e21b5f5260045260245260445260645ffd5b613a479195503d805f833e613436818361268c565b935f6139a9565b5060e0813d60e011613aef575b81613a6860e0938361268c565b8101031261034b57604051613a7c816125d4565b815160ff8116810361034b5760a09260c0918352613a9c60208201612b9b565b6020840152613aad60408201612b87565b6040840152613abe60608201612baf565b6060840152613acf60808201612e6b565b6080840152613adf848201612e6b565b84840152015160c082015261391b565b3d9150613a5b565b60ff168015908115613b07575090565b600191501490565b9093929384831161034b57841161034b578101920390565b60808210612f5157613b3b608083836142e1565b9291158015613b83575b8015613b78575b61344557613b6e93613b61613b679483612845565b92613b0f565b36916126c8565b6020815191012090565b506104008311613b4c565b508215613b45565b919290935f805d6001600160401b0383165f52600660205260405f206001600160401b03808616165f5260205260405f2095613bc6876129ce565b9260016040850151613bd781612503565b613be081612503565b14801590614168575b8015614154575b61414a5761407b97613f73613c1b608094613c0c3682896126c8565b60208151910120968b85614373565b825460ff60a81b1916600160a91b17835580516002840180546020808501516040860151606080880151979a9794969290931b6bffffffffffffffff000000001693921b64ffffffffff60601b16613c7283612503565b613c7b83612503565b8a8a015115159560ff60981b60a08c0151151560981b169460ff60981b199360ff60901b199263ffffffff60ff60881b1992169070ffffffffffffffffffffffffffffffffff19161716171617169060ff60881b9060881b161760ff60901b8460901b161717905586600385015564ffffffffff6060890151164211613d118360018060a01b03165f52600260205260405f2090565b9160405192613d1f846125d4565b549063ffffffff8216845263ffffffff8260201c16602085015264ffffffffff8260401c16604085015264ffffffffff8260681c16606085015264ffffffffff8260901c168985015264ffffffffff8260b81c1660a08501528160e01c60c085015263ffffffff8260201c16614131575b15614118575064ffffffffff600181606085015116011660608301525b6140fd575b6001600160a01b03919091165f8181526002602090815260408083208551868401518784015160608901518d8a015160a08b015160c0909b015163ffffffff90951693881b63ffffffff60201b169390931791861b64ffffffffff60401b169190911760689190911b64ffffffffff60681b161760909190911b64ffffffffff60901b161760b89790971b64ffffffffff60b81b169690961760e09690961b6001600160e01b031916959095179094556007815283822060ff8e168352905291909120909690613e8181612997565b60206001600160401b03600181845116011691828152888801516140e3575b6001600160401b0382890151169260408201936001600160801b0385511601936001600160801b03851690526001600160401b03198554161784550151906001600160401b0367ffffffffffffffff60401b8454926001600160801b0319908b1b169360401b169116171790556001600160401b0388165f52600560205263ffffffff8560405f2092613f6a613f426001600160401b03865460a81c166127c1565b855467ffffffffffffffff60a81b191660a89190911b67ffffffffffffffff60a81b16178555565b01511690614437565b60016060830151613f8381612503565b613f8c81612503565b0361407f57600101548282015115156001600160401b0360208401511660405191878352602083015260408201526001600160401b038816907fc922b9a3f4dca481d58a8cb652b4899f714f68aaa1654d56b08dafb91dae24f960606001600160401b038a1692a45b01511515906040519160ff87168352602083015260408201526001600160401b038416907fbbeacde9fcd5bf9c36739e336f553978fb1f1764b6d95d22b4ae0b65cbb855a760606001600160401b03861692a4909167ffffffffffffffff60401b6001600160401b03600160ff1b94169260401b169060ff60801b9060801b1617171790565b5f5d565b506003606082015161409081612503565b61409981612503565b03613ff5576040518381526001600160401b038716907f78ec7eeb374851b58f6f2d3e46e4e20a2405cfdbf39336ae5080b381f53fd72f60206001600160401b03891692a3613ff5565b8181016001600160401b0360018183511601169052613ea0565b64ffffffffff60018160a084015116011660a0820152613db2565b600164ffffffffff809260901c16011687830152613dad565b63ffffffff5f19818460201c1601166020850152613d90565b5050505050505050565b5060ff60208501511660ff88161415613bf0565b5083516001600160a01b0382811691161415613be9565b9092918260081c5f526003820160205260405f2054600160ff85161b1615613886576001600160401b036020916141f2857f335c3edfacfb3b66e1c00c187660812fc69fea10edeafd2114c00a267c574ced956003908260081c5f5201602052600160ff60405f2092161b198154169055565b60405163ffffffff9590951685526001600160a01b0316941692a3565b63ffffffff60019116019063ffffffff82116127d657565b9163ffffffff83541680156142d8576142438184600287614532565b909490936001600160a01b038616156142bd575b506001600160a01b03851661426a575050565b6142939163ffffffff61427c8661420f565b160361429557805467ffffffff0000000019169055565b565b61429e8461420f565b63ffffffff60201b82549160201b169063ffffffff60201b1916179055565b81955082945060026142cf939261468a565b9290935f614257565b505f9250829150565b916142ed5f83856147b0565b9081108015614350575b801561433d575b61433257602081018082116127d6576143266143208261432c94868298613b0f565b9061292b565b92612db4565b81111592565b5050505f905f905f90565b50602061434a8284612db4565b106142fe565b508181116142f7565b916142ed600483856147b0565b916142ed600583856147b0565b91939290936040516143848161263a565b5f81525f6020820152606081015f815260808201905f82525f60a08401526143b9839864ffffffffff42166040860152613af7565b1561442857505050906143cb916147ef565b901561441d57606090600182860152805160030b8552805160030b1560808601526001600160401b0360208201511660208601526040810151151560a086015201519081614417575050565b60040155565b505060036060830152565b60029052600190529450505050565b63ffffffff808316146131bb576003019062ffffff8160081c1691825f5280602052600160ff60405f205493161b92838316156144745750505050565b5f526020521760405f20555f808080613886565b905f8091602081519101845af48080614501575b156144bc5750506040513d81523d5f602083013e60203d82010160405290565b156144e157639996b31560e01b5f9081526001600160a01b0391909116600452602490fd5b3d156144f2576040513d5f823e3d90fd5b63d6bda27560e01b5f5260045ffd5b503d15158061449c5750813b151561449c565b811561451e570690565b634e487b7160e01b5f52601260045260245ffd5b909163ffffffff825460201c16945f915f95600185019060408301945b601889108061467e575b1561466f57614569828b896148e7565b9a901561465f578261458761458c92614582838f612845565b612db4565b614514565b600181018091116127d6576145a091612845565b9781891161464e5760018a01808b116127d65780830361464957505f5b5f8b815260208581526040808320546001600160a01b03168084528c8352922054929c9263ffffffff8082169190921c909116101561463e576146008187612e78565b61462957614623929161461e916001600160401b038a51168b61417f565b612852565b9761454f565b9a5063ffffffff169850939650505050505050565b505061462390612852565b6145bd565b505050509450505050505b5f905f90565b5050505050945050505050614659565b50505050945050505050614659565b506201d4c05a11614559565b929391929060188510156147a85784905b63ffffffff835460201c1660184302438104601814431517156127d6576146c791979293959697612845565b955f94600185019160408101945b8288108061479c575b1561478c576146f1856145878a8d612845565b5f81815260208681526040808320546001600160a01b0316808452858352922054929c919a919263ffffffff8082169190921c9091161015801561477b575b61475c57505050505050508263ffffffff93926001600160401b0361475793511690612fa8565b921690565b90929499985061476f9193959a50612852565b969792909893916146d5565b506147868a85612e78565b15614730565b505050505050505090505f905f90565b506201d4c05a116146de565b60189061469b565b90918060051b818104602014821517156127d657600182018092116127d6578160051b91808304602014901517156127d6576129049361432093613b0f565b91906147f9612907565b60e082106148df578160201161034b57833593602091908360401161034b5780830135938060601161034b576040820135928760030b8098148015906148cf575b80156148c5575b6148b05761485160e08385614359565b505061485f60e08486614366565b505090159081156148bc575b506148b0575060801161034b5760600135916001600160401b03839460019450604051976148988961261f565b88521690860152146040840152606083015260019190565b965050505050505f9190565b9050155f61486b565b5060018411614841565b506001600160401b03861161483a565b9250505f9190565b909160ff81018091116127d65760081c9160038160081c920190825f528160205260405f20549060ff5f1991161b16915f925b8484111561492d5750505050505f905f90565b806149685750600181018091116127d65780840361496357505f5b805f528160205261495d60405f205493612852565b9261491a565b614948565b925093925050801990600182018092116127d65716916001600160801b03831160071b6001600160401b0384821c1160061b1763ffffffff84821c1160051b1761ffff84821c1160041b1760ff84821c1160031b17600f84821c1160021b176001936d010102020202030303030303030360801b90821c1a179060081b179056fe360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbce5ab7eab5c2d2975c2e0b1fa722b2b280e5651835ff36ba9e0a319631f0f082af0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00f0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00",
+	Bin: "0x61012080604052346102be57608081615c08803803809161002082856102e8565b8339810103126102be5780516001600160a01b03811691908281036102be576020820151926001600160a01b038416908185036102be5760606100656040860161031f565b9401516001600160a01b03811695908690036102be57306080526001600160a01b0385169384156102d557600180546001600160a01b03199081169091555f80549182168717815560405196916001600160a01b0316907f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e09080a360a05260c05263240528d360e11b8352608083600481885afa9283156102ca575f905f9461025e575b506001600160a01b0316148015929061024a575b50506102375760e052610100525f516020615be85f395f51905f525460ff8160401c16610228576002600160401b03196001600160401b038216016101d2575b6040516158b49081610334823960805181818161038d01526104b8015260a05181818161079d01528181610f2101528181611026015281816123f901528181612acc015281816135600152818161386901526138de015260c0518161241e015260e05181610c50015261010051816119100152f35b6001600160401b0319166001600160401b039081175f516020615be85f395f51905f52556040519081527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d290602090a15f61015d565b63f92ee8a960e01b5f5260045ffd5b506309adc36160e21b5f5260045260245ffd5b6001600160a01b0316141590505f8061011d565b9350506080833d6080116102c2575b8161027a608093836102e8565b810103126102be5761028b8361031f565b6102976020850161031f565b936040810151801515036102be57606001516001600160401b038116036102be575f610109565b5f80fd5b3d915061026d565b6040513d5f823e3d90fd5b631e4fbdf760e01b5f525f60045260245ffd5b601f909101601f19168101906001600160401b0382119082101761030b57604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036102be5756fe60806040526004361015610018575b3661190657610eb0565b5f3560e01c806319ed5bb2146100f75780634c443e04146100f25780634f1ef286146100ed57806352d1902d146100e8578063715018a6146100e357806379ba5097146100de5780638129fc1c146100d95780638da5cb5b146100d45780639838caa3146100cf578063ad3cb1cc146100ca578063c40c80d1146100c5578063e30c3978146100c0578063e649fc03146100bb5763f2fde38b0361000e57610bd7565b610b77565b610b4f565b610abe565b610a73565b61070f565b6106bb565b61058d565b61054d565b6104fd565b6104a6565b61033a565b61016a565b610150565b6001600160401b031690565b6001600160401b0381160361011957565b5f80fd5b60ff81160361011957565b60409060031901126101195760043561014081610108565b9060243561014d8161011d565b90565b346101195761015e36610128565b505060206040515f8152f35b346101195761017836610128565b5f5c6001600160401b03811691610190908385611942565b14918215926101b4575b50506101ab57602060405160018152f35b5f195f5260205ff35b6101be9250610ee6565b155f8061019a565b6001600160a01b031690565b6001600160a01b0381160361011957565b634e487b7160e01b5f52604160045260245ffd5b60e081019081106001600160401b0382111761021257604052565b6101e3565b608081019081106001600160401b0382111761021257604052565b61010081019081106001600160401b0382111761021257604052565b606081019081106001600160401b0382111761021257604052565b601f909101601f19168101906001600160401b0382119082101761021257604052565b6040519061029b608083610269565b565b6040519061029b60a083610269565b6040519061029b60e083610269565b6040519061029b604083610269565b6040519061029b6101a083610269565b6040519061029b606083610269565b6001600160401b03811161021257601f01601f191660200190565b929192610310826102e9565b9161031e6040519384610269565b829481845281830111610119578281602093845f960137010152565b604036600319011261011957600435610352816101d2565b6024356001600160401b038111610119573660238201121561011957610382903690602481600401359101610304565b906001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016308114908115610484575b50610475576103c5610fd0565b6040516352d1902d60e01b8152916020836004816001600160a01b0386165afa5f9381610444575b5061040f57634c9c8ce360e01b5f526001600160a01b03821660045260245b5ffd5b905f5160206158545f395f51905f5283036104305761042e9250611979565b005b632a87526960e21b5f52600483905260245ffd5b61046791945060203d60201161046e575b61045f8183610269565b810190610fc1565b925f6103ed565b503d610455565b63703e46dd60e11b5f5260045ffd5b5f5160206158545f395f51905f52546001600160a01b0316141590505f6103b8565b34610119575f366003190112610119577f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031630036104755760206040515f5160206158545f395f51905f528152f35b34610119575f36600319011261011957610515610fd0565b600180546001600160a01b03199081169091555f80549182168155906001600160a01b03165f5160206158745f395f51905f528280a3005b34610119575f36600319011261011957600154336001600160a01b039091160361057a5761042e33610fe3565b63118cdaa760e01b5f523360045260245ffd5b34610119575f366003190112610119575f5160206158945f395f51905f525460ff604082901c16156105be565b1590565b906001600160401b03906105d1906100fc565b16801590816106b3575b60011490816106a9575b1590816106a0575b50610691575f5160206158945f395f51905f5280546001600160401b03191660011790558061066d575b61061f610c4b565b61062557005b5f5160206158945f395f51905f52805460ff60401b19169055604051600181527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d290602090a1005b5f5160206158945f395f51905f52805460ff60401b1916600160401b179055610617565b63f92ee8a960e01b5f5260045ffd5b9050155f6105ed565b303b1591506105e5565b8291506105db565b34610119575f366003190112610119575f546040516001600160a01b039091168152602090f35b9181601f84011215610119578235916001600160401b038311610119576020838186019501011161011957565b60803660031901126101195760043561072781610108565b6024356107338161011d565b6044359161074083610108565b6064356001600160401b0381116101195761075f9036906004016106e2565b90610768611024565b6107728584611069565b908154610a2d576040516353395e0560e11b81529260e084806107998a8960048401610d30565b03817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa938415610a28575f946109f7575b5060208401516107e4906101c6565b916107ed61028c565b926107f88785610d55565b6108058960208601610d55565b60ff8816604085015261081b9060608501610d64565b610824926110d2565b6001600160401b0385169490939161083b86610d73565b60a09093015115159061084c61029d565b926108579084610d55565b6108648960208501610d55565b60ff8816604084015261087a9060608401610d64565b1515608082015261088b90826112db565b92909161089783611485565b7f7c2f6174eabfb492f529d0b84447b24aaf5fd0208ca44e3a09a7b3006484761a9561092d6109a79383610933946109e9575b6109da575b8054610910906108ea9060681c6001600160401b0316610dce565b8254600160681b600160a81b03191660689190911b600160681b600160a81b0316178255565b80546109279060a81c6001600160401b0316610dce565b90610deb565b886114e0565b9361099662ffffff6109516109488842610e30565b63ffffffff1690565b9661098961095d6102ac565b946109688987610d64565b60ff8d166020870152600160408701525f606087015261ffff166080860152565b1662ffffff1660a0830152565b63ffffffff851660c0820152611561565b90556040805160ff96909616865263ffffffff9290921660208601526001600160a01b0316946001600160401b031693a4005b6109e488826114d2565b6108cf565b5061ffff80891614156108ca565b610a1a91945060e03d60e011610a21575b610a128183610269565b810190610ca8565b925f6107d5565b503d610a08565b610d4a565b638fa38d0f60e01b5f526001600160401b03808516600452861660245260445ffd5b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b34610119575f36600319011261011957610aba604051610a94604082610269565b60058152640352e302e360dc1b6020820152604051918291602083526020830190610a4f565b0390f35b60c036600319011261011957600435610ad681610108565b602435610ae28161011d565b60443591610aef83610108565b606435610afb816101d2565b6084356001600160401b03811161011957610b1a9036906004016106e2565b505060a435936001600160401b03851161011957610b3f61042e9536906004016106e2565b949093610b4a611024565b610e6c565b34610119575f366003190112610119576001546040516001600160a01b039091168152602090f35b60c036600319011261011957600435610b8f81610108565b602435610b9b8161011d565b60443591610ba883610108565b606435610bb4816101d2565b60a435936001600160401b03851161011957610b3f61042e9536906004016106e2565b3461011957602036600319011261011957600435610bf4816101d2565b610bfc610fd0565b600180546001600160a01b0319166001600160a01b039283169081179091555f8054919291909116907f38d16b8cac22d99fc7c124b9cd0de2d3fa1faef420bfe791d8c362d765e227009080a3005b61029b7f0000000000000000000000000000000000000000000000000000000000000000610fe3565b519061029b826101d2565b519061029b82610108565b519063ffffffff8216820361011957565b5190811515820361011957565b908160e09103126101195760c060405191610cc2836101f7565b8051610ccd8161011d565b83526020810151610cdd816101d2565b6020840152610cee60408201610c7f565b6040840152610cff60608201610c8a565b6060840152610d1060808201610c9b565b6080840152610d2160a08201610c9b565b60a0840152015160c082015290565b6001600160401b0391821681529116602082015260400190565b6040513d5f823e3d90fd5b6001600160401b039091169052565b6001600160a01b039091169052565b6001600160401b03165f90815260056020526040902090565b6001600160401b03165f908152600b6020526040902090565b9060018060401b03165f5260205260405f2090565b634e487b7160e01b5f52601160045260245ffd5b6001600160401b03908116908114610de65760010190565b610dba565b8054600160a81b600160e81b03191660a89290921b600160a81b600160e81b0316919091179055565b90603c8201809211610de657565b9060018201809211610de657565b91908201809211610de657565b634e487b7160e01b5f52602160045260245ffd5b60041115610e5b57565b610e3d565b6004821015610e5b5752565b9161029b9594939160ff9160405194610e8486610217565b6001600160401b0390811686521660208501521660408301526001600160a01b03166060820152611675565b631b6c002160e01b5f5260045ffd5b908160a0910312610119578051916020820151916040810151916080606083015192015190565b5f9190610f0f610f1d849360405192839160208301956353395e0560e11b875260248401610d30565b03601f198101835282610269565b51907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa3d15610fb9573d90610f5c826102e9565b91610f6a6040519384610269565b82523d5f602084013e5b158015610fae575b610fa95780602080610f9393518301019101610ebf565b9350505015159081610fa3575090565b90501590565b505f90565b5060e0815110610f7c565b606090610f74565b90816020910312610119575190565b5f546001600160a01b0316330361057a57565b600180546001600160a01b03199081169091555f80546001600160a01b03938416928116831782559192909116905f5160206158745f395f51905f529080a3565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316330361105657565b63164620d360e21b5f523360045260245ffd5b6001600160401b039081165f90815260066020526040902061014d9290911690610da5565b634e487b7160e01b5f52603260045260245ffd5b8051156110af5760200190565b61108e565b80518210156110af5760209160051b010190565b60031115610e5b57565b92915f916110f66110e386516100fc565b6110f060208801516100fc565b90611069565b916040860191600160ff61110b855160ff1690565b1611156112aa575b825160ff16801581811561129f575b5061129157906111329291611b32565b926111406105ba8551151590565b611285576020840180515190919015611235575091600a60ff6111b38460e096600161117a61117461014d9b995160ff1690565b60ff1690565b1161121f575b5061118b868b611e5b565b995b86606081015161119c816110c8565b6111a5816110c8565b61120f575b50505160ff1690565b16600481146111f3575b146111cf575b50015163ffffffff1690565b60046111ea6111e360c085015161ffff1690565b61ffff1690565b9101555f6111c3565b6112056111e3608086015161ffff1690565b60048401556111bd565b6112189161224b565b5f866111aa565b61122990516110a2565b5160018601555f611180565b959050611243825160ff1690565b600560ff821614611264575091600a60ff6111b361014d969460e09661118d565b6372b22a8960e01b5f90815260ff909116600452602452600c60445260645ffd5b5050505090505f905f90565b50505050505090505f905f90565b600b9150115f611122565b6112b48282611a77565b6001850155611113565b6001600160401b03166004526001600160a01b0316602452604490565b91906112ef6112ea82516100fc565b6123c9565b60808201511561130d575061130661014d91612a8f565b8093612c11565b92906060810160018060a01b0361132482516101c6565b16156113df576105ba61133a61134192516101c6565b809661298d565b6113c057600760ff611357604084015160ff1690565b16141580611394575b61136f57508261014d91612c11565b8361138561138061040c93516100fc565b6100fc565b632dc1528160e21b5f526112be565b506001600160a01b0384165f9081526002602052604090206113bb906105ba905b54612c3d565b611360565b836113d161138061040c93516100fc565b6265302560e01b5f526112be565b5092611404906113f96105ba8495945460ff9060601c1690565b611460575b836128bc565b91906001600160a01b0381166114595761040c8461143361142861138089516100fc565b915463ffffffff1690565b631575519160e01b5f526001600160401b0390911660045263ffffffff16602452604490565b9350909150565b61146a818561261b565b506113fe565b9060018060a01b03165f5260205260405f2090565b6001600160a01b03165f818152600260205260409020546301000000810190818111610de65767010000000100000001809111610de6576105ba915f5260026020528060405f2055612c3d565b61ffff61029b921690612c50565b60ff165f52600860205263ffffffff60405f20541680155f14611555575063ffffffff806102585b1691169081158015611543575b61153e575062093a8061152782610e14565b10156115365761014d90610e14565b5062093a8090565b905090565b508061154e83610e14565b1115611515565b63ffffffff8091611508565b61162b61162561094860c061158161157c61157c87516101c6565b6101c6565b61159b611595611174602089015160ff1690565b60a01b90565b176115bc60408701516115ad81610e51565b6115b681610e51565b60a81b90565b176115d76115d1611174606089015160ff1690565b60b01b90565b176115f36115ed6111e3608089015161ffff1690565b60b81b90565b1761161861161261160a60a089015162ffffff1690565b62ffffff1690565b60c81b90565b1794015163ffffffff1690565b60e01b90565b1790565b6040519061163c82610232565b5f60e0838281528260208201528260408201528260608201528260808201528260a08201528260c08201520152565b60051115610e5b57565b905f805d61168382516100fc565b9161169660208201936110f085516100fc565b908154926116a384612c7f565b91600160408401516116b481610e51565b6116bd81610e51565b148015906118d9575b80156118b4575b6118ab57611852966117f1956117796118449561183d95600361184c9961176061174f6116fb368a87610304565b6020815191012098899561170d61162f565b5061172261094860c08a015163ffffffff1690565b60a08901516001600160401b03916103e8916117429062ffffff1661160a565b900342030216858d612d36565b9660ff60a81b1916600160a91b1790565b815561176b86612e4c565b600282015501558285612f21565b600360608201516117898161166b565b6117928161166b565b14611856575b6117a283516100fc565b907fbbeacde9fcd5bf9c36739e336f553978fb1f1764b6d95d22b4ae0b65cbb855a76117ce8a516100fc565b936117dc60608701516101c6565b6118346117f9608060408a019d8e5160ff1690565b960151151590565b6040805160ff909716875290151560208701528501929092526001600160a01b0316946001600160401b039081169416929081906060820190565b0390a4516100fc565b93516100fc565b915160ff1690565b91611942565b5f5d565b61186083516100fc565b61186a89516100fc565b6040518481526001600160401b0391821692909116907f78ec7eeb374851b58f6f2d3e46e4e20a2405cfdbf39336ae5080b381f53fd72f90602090a3611798565b50505050505050565b50602083015160ff1660ff6118d0611174604085015160ff1690565b911614156116cd565b506118e483516101c6565b6118f461157c60608401516101c6565b6001600160a01b0390911614156116c6565b365f80375f8036817f00000000000000000000000000000000000000000000000000000000000000005af43d5f803e1561193e573d5ff35b3d5ffd5b60809290921b60ff60801b1660409290921b600160401b600160801b0316919091176001600160401b0390911617600160ff1b1790565b90813b156119fa575f5160206158545f395f51905f5280546001600160a01b0319166001600160a01b0384169081179091557fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b5f80a28051156119e2576119df91613106565b50565b5050346119eb57565b63b398979f60e01b5f5260045ffd5b50634c9c8ce360e01b5f9081526001600160a01b0391909116600452602490fd5b908160051b9180830460201490151715610de657565b90610bb8820291808304610bb81490151715610de657565b90601882029180830460181490151715610de657565b90939293848311610119578411610119578101920390565b60808210611ae357611a8b6080838361419e565b9091158015611adb575b8015611ad0575b611ac857810190818111610de657611abe93611ab793611a5f565b3691610304565b6020815191012090565b505050505f90565b506104008111611a9c565b508015611a95565b50505f90565b60405190611af682610232565b5f60e083828152606060208201528260408201528260608201528260808201528260a08201528260c08201520152565b611b2f826110c8565b52565b909291611b3d611ae9565b9360ff83169260018414611c945760058414611c8557611b5f611b649161332d565b611a1b565b8210611c8057611bbb5f61029b9493600693611b808960019052565b6040890160608a019060808b01611b978160019052565b85835260028252600289148015611c76575b8614611bc4575050600190525b61430f565b911490846133f0565b600389148015611c6c575b8015611c63575b8614611c3657611bf6611c0792611bf0611bb69560029052565b60019052565b60048914611c12575b5161ffff1690565b61ffff1660a08b0152565b611c31611c2b611c22878761339d565b61ffff16845290565b15158d52565b611bff565b505050600a8603611bb657611bb6611c5d611c518484613384565b61ffff1660c08d015290565b15158a52565b50878914611bd6565b5060048914611bcf565b5060088914611ba9565b505050565b5090915061014d929350613276565b5090915061014d92935061319a565b6001600160401b0381116102125760051b60200190565b90611cc482611ca3565b611cd16040519182610269565b8281528092611ce2601f1991611ca3565b0190602036910137565b600160401b8211610212578054828255808310611d0857505050565b60026003918282860104935f52600a838560205f200196060280611d47575b50010403905f5b828110611d3a57505050565b5f82820155600101611d2e565b5f198601908154905f1990602003861b1c1690555f611d27565b6001600160501b0392831660039290921b91821b9290911b19161790565b815190916001600160401b038211610212576020611dac91611da18486611cec565b01925f5260205f2090565b60038204915f5b838110611e17575060038302900380611dcd575b50505050565b925f935f5b818110611de75750505001555f808080611dc7565b9091946020611e0d600192611e02895160018060501b031690565b9085600a0290611d61565b9601929101611dd2565b5f5f5b60038110611e2f575083820155600101611db3565b8651909691600191602091611e52916001600160501b0316908a600a0290611d61565b92019601611e1a565b602082018051515f949390600c81116121d657611e7781611cba565b9084611e816102bb565b5f81525f60208201525f905f965f604088019060a08901935b878210611fb05750505050505060ff91506040611eb991015160ff1690565b1660018114908115611fa5575b50611f5a575b506001600160a01b03821615159081611f3a575b50611ee9575050565b611f1b82611f156113806020611f0d611f0861138061029b99516100fc565b610d8c565b9301516100fc565b90610da5565b80546001600160a01b0319166001600160a01b03909216919091179055565b606091500151611f49816110c8565b611f52816110c8565b15155f611ee0565b611f9f90611f9a611f8a611f7161138088516100fc565b6001600160401b03165f908152600c6020526040902090565b611f1561138060208901516100fc565b611d7f565b5f611ecc565b60059150145f611ec6565b611fda611fbd88516100fc565b611fc88487516110b4565b51855191611fd5836110c8565b613424565b61202e6020820191612014611174606061200b611ffa61138088516100fc565b60101b62010000600160501b031690565b93015160ff1690565b1761201f858d6110b4565b6001600160501b039091169052565b821580159788806121b8575b6121a8575061206a61206461205f9798999a61205685516100fc565b988991516100fc565b611069565b546101c6565b906121a0575b8f60018060a01b031660018060a01b0382160361216a57506120a6906120a06120998f516100fc565b91516100fc565b90613533565b9680612141575b80612112575b61210857506120de8b876120c88488516110b4565b516120d86111e38a5161ffff1690565b9261361a565b6001600160a01b038b16156120ff575b506001905b018a9594939294611e9a565b995060016120ee565b95506001906120f3565b5061212060208801516101c6565b61213061157c60208401516101c6565b6001600160a01b03909116146120b3565b5061214c87516101c6565b61215961157c83516101c6565b6001600160a01b03909116146120ad565b8f61040c925061217b8589516110b4565b5163138f64e160e21b5f526004526001600160a01b0390811660245216604452606490565b9e508e612070565b95969750505095506001906120f3565b506121c383516100fc565b6001600160401b0382811691161461203a565b61040c906121eb611174604087015160ff1690565b6372b22a8960e01b5f5260ff16600452602452600c604452606490565b60405190612215826101f7565b5f60c0838281528260208201528260408201528260608201528260808201528260a08201520152565b905f5260205260405f2090565b919091612256612208565b61226082516100fc565b9361229f602084019561229961227688516100fc565b6122906060860151612287816110c8565b60a08801611b26565b60208601610d55565b83610d55565b6040830190600460ff6122b3845160ff1690565b160361239f57608001906122c9825161ffff1690565b9061ffff82168015908115612394575b50612361575050600160808301529260608201905f5b6122fe6111e3875161ffff1690565b8110156123585760ff811683526122fe906111e3906001908761234e612340838d61233a6120996123338e6137a7565b6137a7565b96516100fc565b906138c8565b5f52600a60205260405f2090565b55019150506122ef565b50945050505050565b9061237361117461040c935160ff1690565b6372b22a8960e01b5f5260ff1660045261ffff16602452600c604452606490565b600c9150115f6122d9565b50506123c69192936123c06120996123b9612340946137a7565b95516100fc565b9061385b565b55565b5f604080516123d78161024e565b8281528260208201520152604051906123ef8261024e565b6001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000811683527f00000000000000000000000000000000000000000000000000000000000000001660208301526001600160401b0316604082015290565b5190600282101561011957565b5190600382101561011957565b5190600482101561011957565b90816101a09103126101195761256a6101806124956102ca565b9261249f81610c7f565b84526124ad60208201610c74565b60208501526124be60408201610c7f565b60408501526124cf60608201610c7f565b60608501526124e060808201610c7f565b60808501526124f160a08201610c7f565b60a085015261250260c08201610c8a565b60c085015261251360e08201610c8a565b60e08501526125256101008201610c8a565b6101008501526125386101208201612454565b61012085015261254b6101408201612461565b61014085015261255e6101608201612461565b6101608501520161246e565b61018082015290565b602081830312610119578051906001600160401b03821161011957019080601f830112156101195781516125a681611ca3565b926125b46040519485610269565b81845260208085019260051b82010192831161011957602001905b8282106125dc5750505090565b6020809183516125eb816101d2565b8152019101906125cf565b5f198114610de65760010190565b63ffffffff1663ffffffff8114610de65760010190565b91905f9261262c61157c83516101c6565b9161266c6101a0604083019461264286516100fc565b906040518080958194631ee06aff60e11b8352600483016001600160401b03909116815260200190565b03915afa8015610a285760c061094891612692935f916128565750015163ffffffff1690565b905a6126aa6126a46202f9b894611a31565b84610e30565b1161284d57905f6126c161157c6126f594516101c6565b6126cb86516100fc565b90604051808096819463bb207f1f60e01b8352600483016001600160401b03909116815260200190565b03915afa918215610a28575f92612829575b50939461271f610948845463ffffffff9060401c1690565b9560028401915b8351881080612819575b80612810575b156127a65761275e61275861274b8a876110b4565b516001600160a01b031690565b84611470565b5461279c576127906127969161278b61277789516100fc565b61278461274b8d8a6110b4565b9089613956565b612604565b976125f6565b96612726565b96612796906125f6565b9251845460ff60601b19169088101560601b60ff60601b16178455919591945061029b93506127d29050565b815460601c60ff16156127f05750805463ffffffff60401b19169055565b815463ffffffff60401b191660409190911b63ffffffff60401b16179055565b50865a11612736565b50600463ffffffff821610612730565b6128469192503d805f833e61283e8183610269565b810190612573565b905f612707565b505f9450505050565b61287891506101a03d811161287e575b6128708183610269565b81019061247b565b5f6111c3565b503d612866565b61ffff60019116019061ffff8211610de657565b805463ffffffff60201b191660209290921b63ffffffff60201b16919091179055565b9163ffffffff835416801561294d576128d85f84600287613a9e565b909490936001600160a01b03861615612932575b506001600160a01b0385166128ff575050565b61029b9161ffff61290f86612885565b16036129215761ffff5f5b1690612899565b61ffff61292d85612885565b61291a565b81955061294492945060025f92613c5b565b9290935f6128ec565b505f9250829150565b908160209103126101195761014d90610c9b565b6001600160401b0390911681526001600160a01b03909116602082015260400190565b6129c96020836129a061157c85516101c6565b6129ad60408601516100fc565b6040518095819482936352cad90f60e11b84526004840161296a565b03915afa908115610a28575f91612a70575b5015611ae35761157c60206129f19201516101c6565b6001600160a01b0381161591908215612a0957505090565b60405163eb47353360e01b81526001600160a01b03929092166004830152909150602090829060249082905afa908115610a28575f91612a47575090565b61014d915060203d602011612a69575b612a618183610269565b810190612956565b503d612a57565b612a89915060203d602011612a6957612a618183610269565b5f6129db565b612ac890612a9d81516100fc565b5f6020830191612aad83516100fc565b60405162e3769b60e21b815295869283929060048401610d30565b03817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa928315610a28575f93612bda575b5082519060018203612b9957505060600180516001600160a01b0390612b29906101c6565b168015159081612b80575b50612b46575061274b61014d916110a2565b612b5f612b5861274b61040c946110a2565b91516101c6565b63378f298360e21b5f526001600160a01b0391821660045216602452604490565b9050612b9161157c61274b856110a2565b14155f612b34565b612bb6611380612baf61138061040c96516100fc565b92516100fc565b631ab9468b60e21b5f526001600160401b0391821660045216602452604452606490565b612bef9193503d805f833e61283e8183610269565b915f612b04565b5f19810191908211610de657565b91908203918211610de657565b906002612c1e9201611470565b5480612c2b575061ffff90565b5f198101908111610de65761ffff1690565b63ffffffff61ffff82169160181c161090565b6003908260081c5f5201602052600160ff60405f2092161b198154169055565b60ff166004811015610e5b5790565b9061029b612d1d610948612c91612208565b9460018060a01b038116865260ff808260a01c16166020870152612cc6612cbd60ff8360a81c16612c70565b60408801610e60565b612ce0612cd66111748360b01c90565b60ff166060880152565b612cfb612cf06111e38360b81c90565b61ffff166080880152565b612d17612d0b61160a8360c81c90565b62ffffff1660a0880152565b60e01c90565b63ffffffff1660c0840152565b6005821015610e5b5752565b90949394929192612d4561162f565b4264ffffffffff16604082015295612d5d8185613db0565b612e39576040830193600160ff612d75875160ff1690565b161115612e0e57600b60ff612d8b875160ff1690565b161115612dfd5787600b612db46111746002985b612dad606086019a8b612d2a565b5160ff1690565b11159384612de5575b505050509050612dde5750612dd59060208401610d55565b60016080830152565b6003905250565b6105ba9450612df395613f79565b805f808781612dbd565b87600b612db4611174600198612d9f565b92612e20955087969792919450613df4565b15612e2f576001606082015290565b6003606082015290565b50505050509061014d6060820160049052565b61162b6115b661138060e0612e68610948610948875160030b90565b612e81612e7b61138060208901516100fc565b60201b90565b17612eaa612ea4612e9a604089015164ffffffffff1690565b64ffffffffff1690565b60601b90565b17612ecb6060870151612ebc8161166b565b612ec58161166b565b60881b90565b17612eea612ee4612edf6080890151151590565b61406c565b60901b90565b17612f04612efe612edf60a0890151151590565b60981b90565b17612f18611595612edf60c0890151151590565b179401516100fc565b6080612fe0612fdb6113806130179461029b9796612f4961094860c08a015163ffffffff1690565b4211906060810160018151612f5d8161166b565b612f668161166b565b149081156130e8575b5080806130df575b816130c5575b612fcd6060860194612f8f86516101c6565b612fc88c870195612fbf612fa38851151590565b94612fb6612faf6102da565b9615158752565b15156020860152565b15156040840152565b61407a565b61301d575b505050516100fc565b610d73565b805490939061300e906130089060a81c6001600160401b03165f19016001600160401b031690565b85610deb565b015161ffff1690565b90614122565b61308a6130716130a9936130346130a19451151590565b156130b3576130586130526113806020600160401b945b01516100fc565b60801b90565b955160019091176001600160481b0316909517946101c6565b6001600160a01b03165f90815260076020526040902090565b604085015160ff1660ff165f5260205260405f2090565b918254610e30565b90555f8080612fd2565b61305861305261138060205f9461304b565b9050607d6130d4835160030b90565b60030b141590612f7d565b83159150612f77565b60029150516130f68161166b565b6130ff8161166b565b145f612f6f565b905f8091602081519101845af48080613166575b1561312957505061014d614185565b1561314e57639996b31560e01b5f9081526001600160a01b0391909116600452602490fd5b3d15155f03610d4a5763d6bda27560e01b5f5260045ffd5b503d15158061311a5750813b151561311a565b6131869291600491614203565b9192909190565b6131869291600591614203565b91906131a4611ae9565b9260e08210613250576131b96080838361430f565b6131c560c0848461430f565b600482118015613243575b611dc757926132239260a09261320363ffffffff61029b976131f560808c0160019052565b1663ffffffff1660e08a0152565b60018852600160408901526002810361322957506001606088015261430f565b836133cd565b60021015611bb6576001878401526002606088015261430f565b5063ffffffff81116131d0565b5050565b604080519091906132658382610269565b6001815291601f1901366020840137565b9190613280611ae9565b90606081106133285761329660605f8387614223565b9091156133205760016080850152600160608501526001845260026040850152600c81111561331757506132ca600d611cba565b92602081019384525f5b84515181101561330f57806132fd6132f66132f0600194611a1b565b86610e30565b868a61430f565b6133088288516110b4565b52016132d4565b509450505050565b6132ca90611cba565b509193505050565b509150565b60ff166006811461337e57600a8114613378576002811490811561336d575b8115613362575b5061335d57600190565b600390565b600b9150145f613353565b60048114915061334c565b50600490565b50600690565b6133909160209161430f565b9061ffff80831115921690565b6133909160409161430f565b61014d9160409161430f565b61014d9160209161430f565b61014d9160609161430f565b8115613250576020906133de613254565b91829101528051156110af5760200152565b909180613407575b613250576020906133de613254565b5081156133f8565b6004526044919061341f816110c8565b602452565b929161342e612208565b5061343882614329565b9361344385516100fc565b6001600160401b03918216911681148015906134f9575b6134d9575060a0840190815161346f816110c8565b613478826110c8565b613481816110c8565b036134ba5750600260c0840151613497816110c8565b6134a0816110c8565b146134a85750565b6399d3ce6960e01b5f5260045260245ffd5b61040c925051906134ca826110c8565b632533b83360e01b5f5261340f565b632e4ae0e760e11b5f526001600160401b0316600452602482905260445ffd5b506135066105ba866143eb565b61345a565b60408051919082016001600160401b03811183821017610212576040525f6020838281520152565b9061353c61350b565b506040516353395e0560e11b815260e0818061355c858760048401610d30565b03817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa8015610a285761014d926135c26135b360206135d3946135e0965f916135fb575b5001516101c6565b956001600160401b0316610d8c565b6001600160401b0390911690610da5565b546001600160a01b031690565b6135f26135eb6102bb565b9384610d64565b60208301610d64565b613614915060e03d60e011610a2157610a128183610269565b5f6135ab565b919092606083019261362c84516101c6565b93602084019461363c86516101c6565b613645816101c6565b6001600160a01b0390921691821461379b5761366186516101c6565b9161366b836101c6565b1461375657505084516001600160a01b0390613686906101c6565b16151580613730575b61370d57826136ad916136a5612b5887516101c6565b908885614482565b6136b784516101c6565b6136c0816101c6565b156136fd5761014d9563ffffffff84166136e0575b5050505050516101c6565b6136ed6136f395516101c6565b92614482565b5f808080806136d5565b505050905061014d9150516101c6565b61372a935061014d956136ed61372387516101c6565b92516101c6565b516101c6565b506137516105ba61374186516101c6565b61374b84516101c6565b906144d0565b61368f565b61014d9793955090929091506001600160a01b03821615158061378c575b613783575050505050516101c6565b6136f394614482565b5063ffffffff84161515613774565b50505050505050505f90565b805161162b9060c0906137c2906001600160401b03166100fc565b6137db6137d561138060208701516100fc565b60401b90565b176137ef61305261138060408701516100fc565b1761380a613804611174606087015160ff1690565b60c01b90565b1761381e611612612edf6080870151151590565b1761383f60a0850151613830816110c8565b613839816110c8565b60d01b90565b1792015161384c816110c8565b613855816110c8565b60d81b90565b6040805146602082019081527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316928201929092526001600160401b0392831660608201529190921660808083019190915281526138c260a082610269565b51902090565b6040805146602082019081526001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016928201929092526001600160401b03928316606082015292909116608083015260a0808301939093529181526138c260c082610269565b9063ffffffff1663ffffffff19825416179055565b8015610de6575f190190565b9091600282016139668282611470565b54908115613a0d575b5061397b60039161394a565b9201906139888360081c90565b90613993828461223e565b54600160ff86161b809116613a05576139d263ffffffff937f3ce7526f8bf6bbb298bc93b79ba0f6e4efc72af4ad2a7f4adb924b80eb94a8d79561223e565b80549190911790556040519190931663ffffffff1681526001600160a01b03909216926001600160401b031691602090a3565b505050505050565b9050613a1d835463ffffffff1690565b9061ffff63ffffffff831614613a79578261397b91613a5863ffffffff613a45600396612604565b613a4f818a613935565b16928392611470565b55613a7284611f1b613a6984612bf6565b6001890161223e565b915061396f565b5050505050565b8115613a8a570690565b634e487b7160e01b5f52601260045260245ffd5b8054929490919063ffffffff80613abe8187169660201c63ffffffff1690565b91909116965f966001600160a01b03169560408201949192889291600188019116835b60188b1080613c4f575b15613c3e57613afb828d8b614699565b9c9015613c2c5790613b2b613b26848f613b3195613b1c83613b2193610e30565b612c04565b613a80565b610e22565b90610e30565b99818b11613c195781613b438d610e22565b03613c0b575f5b9b613b586135d3828661223e565b6001600160a01b0381168c14613be1578a54613b8a90613b839060681c6001600160401b03166100fc565b82886147aa565b9015613bff5780613bec575b613be157613ba4818961298d565b613bcc57613bc69291613bc191613bbb8c516100fc565b8d61481a565b6125f6565b99613ae1565b9c5061ffff169a509598505050505050505050565b5050613bc6906125f6565b506003613bf8886125f6565b9710613b96565b505050613bc6906125f6565b613c148c610e22565b613b4a565b5050505050509450505050505b5f905f90565b50505050505050945050505050613c26565b505050505050945050505050613c26565b506201d4c05a11613aeb565b80549394939091613c7163ffffffff8316610948565b906018821015613d9657613ca9613c948398939496929660201c63ffffffff1690565b63ffffffff613ca243611a49565b9116610e30565b965f95604083019460018701946001600160a01b0316905b83891080613d8a575b15613d7957613cdd81613b218b8e610e30565b9a613ceb6135d38d8961223e565b996001600160a01b038b1684148015613d63575b8015613d50575b613d305750505050505050508261ffff9392613d25613d2b93516100fc565b90613956565b921690565b909294969b50613d4391939599506125f6565b9793919994929099613cc1565b50613d5e6105ba8c8961298d565b613d06565b50613d746105ba6113b58d88611470565b613cff565b50505050505050505090505f905f90565b506201d4c05a11613cca565b613ca9613c94601898939496929660201c63ffffffff1690565b60048210159182613de6575b82613dc657505090565b90915060041161011957356001600160e01b03191662461bcd60e51b1490565b601f81166004149250613dbc565b93613dff91936148b4565b9015611ac85780613e3c613e357fc922b9a3f4dca481d58a8cb652b4899f714f68aaa1654d56b08dafb91dae24f9935160030b90565b60030b8452565b805160030b60030b1560808401908152926060613e5c60208401516100fc565b92613e6b602084019485610d55565b613e84613e7b6040830151151590565b151560a0850152565b015180151580613f6e575b80613f54575b80613f32575b613f21575b5050613eac85516100fc565b93613f19613edc61183d613ed560606001613eca60208d01516100fc565b9601549a01516101c6565b9651151590565b604080516001600160a01b03909716875293151560208701526001600160401b039081169386019390935290821694909116929081906060820190565b0390a4600190565b613f2b91876149f9565b5f80613ea0565b50613f4d613f4088516100fc565b6123c060208a01516100fc565b8114613e9b565b50600160ff613f6760408a015160ff1690565b1614613e95565b816004880155613e8f565b9391929092613f8c604086015160ff1690565b9360018101549485158061405e575b6140535760ff1660028114614049576005811461403f57600381148015614035575b61402a5760048114614020576007811461401457600881146140095760098114613ffd57600a14613ff2575061014d9461531e565b905061014d94615240565b50505061014d93615163565b505061014d9461508f565b50505061014d93614ff7565b5061014d95614e3b565b505061014d94614d41565b5060068114613fbd565b5061014d95614c1b565b5061014d95614b30565b505050505050505f90565b50600660ff82161415613f9b565b1561407657600190565b5f90565b90614086826002611470565b549063ffffffff8260181c16155f1461410b576123c6915b81511561410057600160601b905b016140ba6020830151151590565b6140f5575b6140e36140dd60406140d5611174601086901c81565b940151151590565b83615415565b60101b9160101b900301916002611470565b600160b01b016140bf565b600160881b906140ac565b62ffffff198201918211610de6576123c69161409e565b61ffff80831614613250576003019060ff8160081c16600160ff61415283869061ffff165f5260205260405f2090565b5493161b808316156141645750505050565b61417b9217929061ffff165f5260205260405f2090565b555f808080611dc7565b604051903d82523d5f602084013e60203d830101604052565b91906141ab5f828561430f565b91821080156141fa575b80156141e7575b6141dc576141cf8282602082019561430f565b919003601f190181111592565b5050505f905f905f90565b50818103818111610de6576020116141bc565b508082116141b5565b92918060051b9080820460201490151715610de6576141ab90828561430f565b92918060051b9080820460201490151715610de65761424390828561430f565b918210801561428a575b8015614277575b6141dc576142678282602082019561430f565b919003601f190160051c81111592565b50818103818111610de657602011614254565b5080821161424d565b9061429f5f828461430f565b9060208210801561428a578015614277576141dc576142678282602082019561430f565b906142cf5f828461430f565b906020821080156141fa5780156141e7576141dc576141cf8282602082019561430f565b359060208110614301575090565b5f199060200360031b1b1690565b918161431a93611a5f565b90359060208110614301575090565b614331612208565b505f52600a60205260405f205461014d6143e26143d7611174614352612208565b946143666001600160401b03821687610d55565b61437f6143766113808360401c90565b60208801610d55565b61439861438f6113808360801c90565b60408801610d55565b6143a8612cd66111748360c01c90565b6143c460ff6143ba6111748460c81c90565b1615156080880152565b6143dc6122876143d76111748460d01c90565b61545a565b60d81c90565b60c08301611b26565b60a08101516143f9816110c8565b614402816110c8565b15610fa95761442161441482516100fc565b6110f060208401516100fc565b906144396105ba600284015460ff9060a01c16151590565b611ae35761444d6105ba6080830151151590565b91821561445957505090565b61447c9192506060600461447292015493015160ff1690565b60ff600191161b90565b16151590565b93614499919592604086019460ff86511691615492565b6144ca575060ff90511690606060018060a01b039101511691633981a9fb60e21b5f5260045260245260445260645ffd5b92505050565b906144e5906144e083600f611470565b611470565b805460c881901c61ffff1615908115614595575b50611ae3576001600160a01b038216915f915b600383111561451d57505050505f90565b61452781546101c6565b84614531826101c6565b1461458b57614545906144e084600f611470565b9063ffffffff6145746109486001614565865463ffffffff9060d81c1690565b94015460401c63ffffffff1690565b911603611ac85761458590926125f6565b9161450c565b5050505050600190565b6145a9915060a01c64ffffffffff16612e9a565b42115f6144f9565b916145c0906144e08385611470565b90815461ffff6145d58261ffff9060c81c1690565b161590811561467d575b50614676575f916001600160a01b038216905b60038411156146045750505050505f90565b61460e81546101c6565b82614618826101c6565b1461466b5761462b906144e08588611470565b9063ffffffff61464b6109486001614565865463ffffffff9060d81c1690565b9116036146625761465c90936125f6565b926145f2565b50505050505f90565b505050505050600190565b5050505f90565b614691915060a01c64ffffffffff16612e9a565b42115f6145df565b909160ff8101809111610de65760081c60036146b58460081c90565b9201926146c2838561223e565b545f93915f1960ff9091161b165b828411156146e35750505050505f905f90565b806147285750816146f382610e22565b0361471957505f905b614710614709838661223e565b54936125f6565b929190916146d0565b61472290610e22565b906146fc565b93506147a2925060081b90509161473f8119610e22565b1660018060801b03811160071b60018060401b0382821c1160061b1763ffffffff82821c1160051b1761ffff82821c1160041b1760ff82821c1160031b17600f82821c1160021b17906d010102020202030303030303030360801b90821c1a1790565b179060019190565b816147b791949394611470565b549060ff8260101c169081151594856147db575b5050506147d790612c3d565b9190565b6147d79395509060ff9160405190602082019260018060a01b0316835260408201526040815261480c606082610269565b519020161092905f806147cb565b929190928260081c5f526003810160205260405f2054600160ff85161b1615611dc7577f335c3edfacfb3b66e1c00c187660812fc69fea10edeafd2114c00a267c574ced9161486b84602093612c50565b60405163ffffffff9490941684526001600160a01b0316936001600160401b031692a3565b6040519061489d82610217565b5f6060838281528260208201528260408201520152565b9190916148bf614890565b60e084106149af576148d25f858461430f565b936148df6020828561430f565b926148ec6040838361430f565b928660030b80971480159061499f575b8015614995575b6149815761491360e08484613179565b505061492160e0858561318d565b5050901590811561498c575b5061498157509161496e61494860606001946149769661430f565b9461495e61495461028c565b98899060030b9052565b838060401b031660208801610d55565b146040850152565b606083015260019190565b9550505050505f9190565b9050155f61492d565b5060018411614903565b506001600160401b0385116148fc565b9250505f9190565b8054156110af575f5260205f20905f90565b6001600160401b0390911681526001600160a01b0390911660208201525f60408201819052606082015260800190565b91909160a0614a0783614329565b015192614a13846110c8565b614a1c846110c8565b8315611dc75760c0614a2f910160019052565b614a3f611f7161138083516100fc565b614a546020830191611f1561138084516100fc565b8054614af3575060015f945b614a69816110c8565b03614ab7575f5160206158145f395f51905f5290614a976060614a8f61183d86516100fc565b9401516101c6565b6040516001600160401b03909216938291614ab291836149c9565b0390a4565b5f5160206158345f395f51905f5290614ad86060614a8f61183d86516100fc565b6040516001600160401b03909216938291614ab2918361296a565b614b2a600191614b24614b0f614b0987516100fc565b926149b7565b905460039190911b1c6001600160501b031690565b906155cc565b94614a60565b92919093614b3f81848661560b565b9590158015614c00575b61405357614b8f8285614b8a60c0614b746113806004985f5160206158145f395f51905f529b6133a9565b97614b8360e08201998a610d55565b0160019052565b6133b5565b9182910155613f19614ba185516100fc565b91614bc6614bbf6060614bb760208a01516100fc565b9801516101c6565b94516100fc565b604080516001600160401b0398891681526001600160a01b0390961660208701528501919091528516606084015293169281906080820190565b50614c0d6040838661430f565b6001600160401b0310614b49565b9293919091614c2b818686615683565b95901561405357614c3c82826133a9565b614c4683836133c1565b9563ffffffff82118015614d34575b614d27577f0254ea1a0f6fc01a475905626ea6997c340323af02f2e12f518a98e41e80770895614cb0600495613f1995614b8a60c063ffffffff9a614b83614ca78f614ca18c60201b90565b176100fc565b60e08301610d55565b9485910155614cbf81516100fc565b93614cda6060614cd260208501516100fc565b9301516101c6565b604080516001600160401b0394851681526001600160a01b03909216602083015281019190915263ffffffff928616831660608201529690941616608086015291169290819060a0820190565b5050505050505050505f90565b5063ffffffff8711614c55565b9192614d4f91949383615692565b939015611ac85760c0614d63910160019052565b614d6d81516100fc565b90602081018385614d7e83516100fc565b5f5160206158345f395f51905f526060860196614d9b88516101c6565b6040516001600160401b03909216938291614db6918361296a565b0390a4600360ff614dcb604085015160ff1690565b1614614ddb575050505050600190565b614e13614e0c612baf7f1c4ebe5c0be98ab22db3aa86de0f63fead64d7395dbe45ba074f697a624cb4aa94516100fc565b93516101c6565b6040516001600160401b03909216938291614e2e918361296a565b0390a45f8080808061458b565b9294939094614e4a82826156a1565b9291939093158015614fef575b8015614fe1575b61379b575f975f5f9660208901975b868110614f7a57506001600160401b03821615614f6b57614b8360c0928c6004614e9f969e999e015560e08301610d55565b60608601925f5b898110614ebc5750505050505050505050600190565b80600180921b831615614f665789614ee6614edf614ed984611a1b565b8a610e30565b868861430f565b614ef08b516100fc565b7fc04451ef3ba3fda15c89f92ff682df9f0ecf52d877b64be5e450044d2778049d614f1b8c516100fc565b614f258b516101c6565b604080516001600160401b039390931683526001600160a01b0391909116602083015260ff87168282015287901b8790039290921691606090a45b01614ea6565b614f60565b50505050505050505050505f90565b919a614f8b614edf614ed985611a1b565b8015614fd657614fa984614f9f8d516100fc565b61233a8d516100fc565b03614fc657614fbe60019182851b179c610dce565b925b01614e6d565b5050505050505050505050505f90565b509a91600190614fc0565b506004880154831415614e5e565b508215614e57565b9160208110918215615078575b5050611ae357615013826156d6565b15611ae3577f54ef301b60e6b9d04a22034b7f3f9ae35e0825895e19205140a3158d3d3caa5c815160018060401b03166150556060614a8f60208601516100fc565b6040516001600160401b03909216938291615070918361296a565b0390a3600190565b6001925090615086916142f3565b14155f80615004565b919261509d91949383615692565b9390158015615151575b611ac85760c06150b8910160019052565b7fe75089e0776ce0cbd9bf3c92a101f70125ab01c8d0849d881fd5c220f3dcc9a36150e382516100fc565b91615136614e0c612baf602084019387896150fe87516100fc565b5f5160206158145f395f51905f52606085019a61511b8c516101c6565b6040516001600160401b0390921693829161183491836149c9565b6040516001600160401b03909216938291613f19918361296a565b5061515e6105ba8461571d565b6150a7565b91602081109184919083156151e1575b505050611ae35761518382615752565b15611ae357805160208201516060909201516040516001600160401b03928316937facb0ef90adcd754dfe927d15f438340fb2dd3f4ac731fcd960117098599dae3f9391928392615070926001600160a01b0390921691168361296a565b6151ec9293506142f3565b1415825f80615173565b6001600160401b0390811660010191908211610de657565b6001600160401b0390911681526001600160a01b03909116602082015260606040820181905261014d92910190610a4f565b919261524d919493615786565b939015611ac85760047fab5d53d42b9f8a2557587da2b7f6e4aff70f64f9bc7d67f50b258a9d50dabc36910193615286855461ffff1690565b946152d861ffff61529687614329565b97169660408101926152b46152ae61138086516100fc565b60101b90565b8917905561232e60208701936152d26152cd86516100fc565b6151f6565b90610d55565b6152ea865f52600a60205260405f2090565b55613f196153086060615300614bbf88516100fc565b9601516101c6565b9260405193849360018060401b0316968461520e565b90919261532f6105ba826040111590565b61466257615348906153425f828761430f565b946133b5565b926001600160401b0381118015615408575b614662577f8a4205443a1dbaf26e8e770b1f69dd18a108261d9129b5f931d353c13947ef849263ffffffff926001600160401b0390921691615070916153a490849060e001610d55565b6153ae81516100fc565b926153c16060614cd260208501516100fc565b604080516001600160401b0394851681526001600160a01b03929092166020830152918316918101919091529390951663ffffffff16606084015293169281906080820190565b5063ffffffff841161535a565b90615440578060c00360c08111610de65760038101809111610de65760021c8101809111610de65790565b60078101808211610de65760031c8103908111610de65790565b60ff1661014d816110c8565b63ffffffff168015610de6575f190190565b9063ffffffff8091169116039063ffffffff8211610de657565b90929161ffff6154a7856144e085600f611470565b916154c66154bb845461ffff9060c81c1690565b9160ff600191161b90565b16161580156155b7575b611ac857600101928354916154e88363ffffffff1690565b9263ffffffff8416158015615596575b61553a57505050615535929161551961551361552f93615466565b84613935565b61552a835460201c63ffffffff1690565b615478565b90612899565b600190565b8361554e6155929260201c63ffffffff1690565b60405163435c05e760e11b81526001600160a01b03948516600482015294909316602485015263ffffffff9081166044850152909116606483015281906084820190565b0390fd5b506155a78160201c63ffffffff1690565b63ffffffff8087169116106154f8565b506155c76105ba8584600f6145b1565b6154d0565b601082901c6001600160401b0316600460ff6155e88385611069565b5460a01c16036156005761ffff61014d9316916138c8565b9061014d925061385b565b92919061561a600383836156bd565b15615679576156489161562c916142f3565b835160209094015190936001600160401b03918216911661385b565b821480615653579190565b5060a061565f83614329565b015161566a816110c8565b615673816110c8565b15159190565b505090505f905f90565b92919061561a600483836156bd565b92919061561a600183836156bd565b90602081106156b35761318691614293565b50505f905f905f90565b508160051b9180830460201490151715610de657101590565b6156df81614329565b60c0810190600282516156f1816110c8565b6156fa816110c8565b1461467657600261570b92526137a7565b905f52600a60205260405f2055600190565b61572681614329565b60c081019060028251615738816110c8565b615741816110c8565b1461467657600161570b92526137a7565b61575b81614329565b60c08101906002825161576d816110c8565b615776816110c8565b14614676575f61570b92526137a7565b919091602083106158015761579b83826142c3565b90911580156157f9575b80156157ee575b6157d357810190818111610de65761014d946157c793611a5f565b92906001933691610304565b50505090505f906040516157e8602082610269565b5f815290565b5061020081116157ac565b5080156157a5565b506040515f92506157e860208261026956fe969a5ca136ffdc8f75a294cc2beaefbc0db212d266539713b9b1ce026d99dc7d4c168044b126728d4ca225e5b0536ea946dfded3155869ba71b79174dc6ed935360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e0f0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00f0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00",
 }
 
 // FaaSBlueprint is an auto generated Go binding around an Ethereum contract.
@@ -1802,9 +3635,53 @@ func (c *FaaSBlueprint) Instance(backend bind.ContractBackend, addr common.Addre
 // PackConstructor is the Go binding used to pack the parameters required for
 // contract deployment.
 //
-// Solidity: constructor(address tangle, address staking, address owner_) returns()
-func (faaSBlueprint *FaaSBlueprint) PackConstructor(tangle common.Address, staking common.Address, owner_ common.Address) []byte {
-	enc, err := faaSBlueprint.abi.Pack("", tangle, staking, owner_)
+// Solidity: constructor(address tangle, address staking, address owner_, address extension) returns()
+func (faaSBlueprint *FaaSBlueprint) PackConstructor(tangle common.Address, staking common.Address, owner_ common.Address, extension common.Address) []byte {
+	enc, err := faaSBlueprint.abi.Pack("", tangle, staking, owner_, extension)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// FaaSExtensionMetaData contains all meta data concerning the FaaSExtension contract.
+var FaaSExtensionMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"contractITangle\",\"name\":\"tangle\",\"type\":\"address\"},{\"internalType\":\"contractIOperatorStaking\",\"name\":\"staking\",\"type\":\"address\"},{\"internalType\":\"contractFaaSViews\",\"name\":\"views\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"}]",
+	ID:  "FaaSExtension",
+	Bin: "0x60e080604052346101e657606081614385803803809161001f8285610210565b8339810103126101e65780516001600160a01b038116918282036101e6576020810151926001600160a01b038416918285036101e657604001516001600160a01b03811694908590036101e65730156101fd57600180546001600160a01b03199081169091555f805430928116831782556040519692916001600160a01b03909116907f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e09080a360805260a05263240528d360e11b8352608083600481875afa9283156101f2575f905f94610186575b506001600160a01b03161480159290610172575b50506101605760c052604051614129908161025c8239608051818181610478015281816105b3015281816108ce0152818161251f015281816126e3015281816127e0015261312f015260a05181612805015260c0518161362a0152f35b6309adc36160e21b5f5260045260245ffd5b6001600160a01b0316141590505f80610103565b9350506080833d6080116101ea575b816101a260809383610210565b810103126101e6576101b383610247565b6101bf60208501610247565b936040810151801515036101e657606001516001600160401b038116036101e6575f6100ef565b5f80fd5b3d9150610195565b6040513d5f823e3d90fd5b631e4fbdf760e01b5f525f60045260245ffd5b601f909101601f19168101906001600160401b0382119082101761023357604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036101e65756fe60806040526004361015610018575b3661362057612024565b5f3560e01c806268080b146102ab57806301b259ac1461032857806308179f3514610256578063082ce501146103235780630881898f146102c45780630b6535d71461031e57806311092d26146103195780631478c94d1461031457806314b4df4c1461030f578063150344131461030a578063151a457614610305578063158bb2eb1461030057806317618799146102fb57806325fcc64e146102f6578063267631c9146102f15780632fd35205146102ec5780633fdadfcc146102e75780635440662c1461029757806354dce6c2146102e257806367793cc6146102dd5780636e127be7146102d8578063715018a6146102d357806371e8e85d146102ab57806374ceeb55146102ce57806379ba5097146102c95780637e14b919146102c457806382a1ece4146102bf5780638c7d1f0f146102ba5780638da5cb5b146102b5578063913a9600146102b057806392cbb78e146102ab57806394aa4996146102a6578063965d231b146102a15780639aa26a921461029c578063a24e8a9014610297578063b159eb3414610292578063b47242e814610265578063c28cd8121461028d578063c9cd4a1814610288578063cd81472b14610283578063d2672ed41461027e578063d6f88b2814610279578063e0559c6314610274578063e30c39781461026f578063e390fcdb1461026a578063e518de7614610265578063efcd568214610260578063f2fde38b1461025b578063f3e28f3214610256578063f58e2066146102515763f93ff2b70361000e57611c6b565b611c62565b61063e565b611bee565b611b4f565b611908565b611b18565b611af0565b611abe565b611a39565b6119f6565b6119c4565b61199d565b611923565b6118db565b610dfb565b611881565b61184b565b6117da565b61034e565b611711565b6116ea565b61131e565b6112b5565b610775565b61120b565b6111e5565b611191565b610efe565b610e65565b610e09565b610dcd565b610cde565b610c6f565b610c37565b610bb6565b610b41565b610ae7565b610aa0565b610a6d565b6109f6565b610967565b6107d1565b610664565b6103b5565b6001600160401b031690565b6001600160401b0381160361034a57565b5f80fd5b3461034a57602036600319011261034a5761036a600435610339565b60408051600181525f6020820152f35b604090600319011261034a5760043561039281610339565b9060243561039f81610339565b90565b6001600160401b03909116815260200190565b3461034a576103c33661037a565b5f546103dc906001600160a01b0316610632565b610632565b3314801561058f575b1561057c576103f48183612054565b919092610400836121cf565b9261040a81611e53565b80158015610570575b61054d5784602061042983610473988787612205565b604051630472d2ff60e01b81526001600160401b03861660048201526001600160a01b038416602482015261ffff9097166044880152606487018190529596879081906084820190565b03815f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165af194851561054857610500965f96610504575b506040516001600160a01b03909216946001600160401b039081169416925f5160206141095f395f51905f52929182916104f19190899084611e77565b0390a4604051918291826103a2565b0390f35b6104f19650916105395f5160206141095f395f51905f529360203d602011610541575b6105318183611d13565b810190611e62565b9650916104b4565b503d610527565b611e34565b50631f31313b60e31b5f526001600160401b039081166004521660245260445b5ffd5b5061ffff841615610413565b630ccb502360e31b5f523360045260245ffd5b506040516353395e0560e11b815260e081806105af858760048401611e1a565b03817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa80156105485760206103d7916105fc935f91610603575b500151610632565b33146103e5565b610625915060e03d60e01161062b575b61061d8183611d13565b810190611d92565b5f6105f4565b503d610613565b6001600160a01b031690565b3461034a57602036600319011261034a5761065a600435610339565b60206040515f8152f35b3461034a576106723661037a565b6001600160401b038216919061069161068b82846122e2565b5461231f565b9160408301600181516106a381611e53565b6106ac81611e53565b0361071457506106bb816124fa565b6107015782516001600160a01b03165f818152600260205260409020546106ff9550600160d81b906106ec9061379f565b01905f52600260205260405f20556125fe565b005b8363a592f0d760e01b5f5260045260245ffd5b5161056d90858461072483611e53565b630168f88160e21b5f526001600160401b031690611e9c565b9181601f8401121561034a578235916001600160401b03831161034a576020838186019501011161034a57565b60ff81160361034a57565b3461034a57606036600319011261034a5760043561079281610339565b506024356001600160401b03811161034a576107b290369060040161073d565b50506044356106ff8161076a565b6001600160a01b0381160361034a57565b3461034a57606036600319011261034a576004356107ee81610339565b6024356107fa816107c0565b60443590610807826107c0565b61080f6126e1565b60ff60015460e01c1680156108f7575b80156108c0575b610891575060018054600160a01b600160e01b0360a085901b16600160a01b600160e81b031990911617600160e01b1790556001600160a01b0316906001600160401b03167f2203f5b4212f3ac30a2c61ed423a78493d9fc231e6009fadddaea4bf717c2ce95f80a3005b63ec82d99b60e01b5f526001600160401b039092166004526001600160a01b039182166024521660445260645ffd5b506001600160a01b038281167f00000000000000000000000000000000000000000000000000000000000000009091161415610826565b505f5461090c906001600160a01b0316610632565b6001600160a01b038216141561081f565b6024359061ffff8216820361034a57565b6044359061ffff8216820361034a57565b6044359064ffffffffff8216820361034a57565b6064359064ffffffffff8216820361034a57565b3461034a57606036600319011261034a576106ff600435610987816107c0565b61098f61091d565b9064ffffffffff61099e61093f565b61ffff604051946109ae86611cbd565b16845216602083015263ffffffff604083015263ffffffff60608301523361273d565b604090600319011261034a576004356109e981610339565b9060243561039f816107c0565b3461034a57610a04366109d1565b90610a1782610a12836127b0565b612850565b15610a3e576001600160401b0381165f9081526005602052604090206106ff9291906129ad565b630111b6e760e71b5f9081526001600160401b03919091166004526001600160a01b0391909116602452604490fd5b3461034a57602036600319011261034a57610a89600435610339565b5f546040516001600160a01b039091168152602090f35b3461034a5760e036600319011261034a57610abc600435610339565b60a036602319011261034a5760c4356001600160401b03811161034a576106ff90369060040161073d565b3461034a57602036600319011261034a57600435610b04816107c0565b610b0c6126e1565b610b1581612adc565b604080515f80825260208201526001600160a01b03909216915f5160206140c95f395f51905f529190a2005b3461034a5761016036600319011261034a57610b5e600435610339565b610b6960243561076a565b610b74604435610339565b6064356001600160401b03811161034a57610b9390369060040161073d565b50503660e41161034a57366101641161034a57005b63ffffffff81160361034a57565b3461034a5760a036600319011261034a576106ff600435610bd6816107c0565b610bde61091d565b9063ffffffff610bec61093f565b81606435610bf981610ba8565b64ffffffffff60843593610c0c85610ba8565b61ffff60405198610c1c8a611cbd565b1688521660208701521660408501521660608301523361273d565b3461034a57604036600319011261034a57610c53600435610339565b610c5e60243561076a565b60408051611a2c81525f6020820152f35b3461034a57604036600319011261034a576020610cc6600435610c9181610339565b602435610c9d81610ba8565b60018060401b0382165f526005845263ffffffff610cbe60405f20936127b0565b911691612eca565b63ffffffff60405191168152f35b6004111561034a57565b3461034a57604036600319011261034a57600435610cfb81610cd4565b610d0361091d565b610d0b613068565b610d1482611e53565b81158015610dbe575b610d9b57610d9681610d78610d527f4c1a89b7eb3c0063dab313235cf5d0ee5b353bd76b7a2d5a5982f0de7a4272dc94611f1b565b610d5b86611e53565b855f52600e60205260405f209061ffff1661ffff19825416179055565b610d8184611e53565b60405161ffff90911681529081906020820190565b0390a2005b632335181360e11b5f5261ffff91610db281611e53565b6004521660245260445ffd5b5061271061ffff821611610d1d565b3461034a57602036600319011261034a57610de9600435610339565b604080515f815262093a806020820152f35b3461034a576106ff366109d1565b3461034a575f36600319011261034a5760408051600181525f6020820152f35b90604060031983011261034a57600435610e42816107c0565b91602435906001600160401b03821161034a57610e619160040161073d565b9091565b610e6e36610e29565b610e799291926126e1565b602092838214610ebf575b835f5160206140c95f395f51905f52604085610ea084826130b2565b81516001815261ffff9490941660208501526001600160a01b031692a2005b6040915f5160206140c95f395f51905f529394610ee7923591818110610eee575b505061307b565b9291610e84565b5f19910360031b1b165f80610ee0565b3461034a57610f0c3661037a565b6001600160401b03808316929082169190610f2a61068b83836122e2565b926040840160018151610f3c81611e53565b610f4581611e53565b03611173575060c084015163ffffffff16428110156111475750610f6f610f6b836124fa565b1590565b61112b57610f7c85611ec0565b610f85836127b0565b90610f908651610632565b926080870190610fa2825161ffff1690565b98610fbe610f6b610fb760208c015160ff1690565b8a8a61310b565b6110a2575b91610ff0610fe061102293610fdb6110289796611ed9565b611ef2565b610fea8b51610632565b90611f62565b61101a610ffd8a51610632565b611005611d36565b905f82525f60208301525f60408301526132af565b5161ffff1690565b90613341565b6110356103d78651610632565b6001600160a01b038316149081611064575b501561105857506106ff93506125fe565b916106ff9493916133b7565b905081600260ff611079606089015160ff1690565b16109182159261108c575b50505f611047565b61109b925090610f6b91612850565b815f611084565b985093506110b8610f6b835460ff9060601c1690565b61111b575b6110d16110ca8851610632565b848461320e565b989094906001600160a01b038616610fc35761056d906110f5855463ffffffff1690565b631575519160e01b5f526001600160401b0390911660045263ffffffff16602452604490565b6111258383612cbc565b506110bd565b6315d61d0b60e21b5f526001600160401b03851660045260245ffd5b63183c555160e21b5f526001600160401b0380871660045290911660245263ffffffff1660445260645ffd5b5161056d918661118283611e53565b630168f88160e21b5f52611e9c565b3461034a575f36600319011261034a576111a9613068565b600180546001600160a01b03191690555f80546001600160a01b0319811682556001600160a01b03165f5160206140e95f395f51905f528280a3005b3461034a57602036600319011261034a57611201600435610339565b6020604051308152f35b3461034a575f36600319011261034a57600154336001600160a01b039091160361127257600180546001600160a01b03191690555f8054336001600160a01b0319821681178355916001600160a01b03909116905f5160206140e95f395f51905f529080a3005b63118cdaa760e01b5f523360045260245ffd5b9181601f8401121561034a578235916001600160401b03831161034a576020808501948460051b01011161034a57565b3461034a5760c036600319011261034a576112d1600435610339565b6112dc602435610339565b6112e7604435610339565b6112f26064356107c0565b6084356001600160401b03811161034a57611311903690600401611285565b50506106ff60a435610339565b3461034a5760c036600319011261034a5760043561133b816107c0565b602435611347816107c0565b61134f61092e565b90611358610953565b9260843561136581610ba8565b60a43561137181610ba8565b61ffff6040519561138187611cbd565b16855264ffffffffff602086019616865263ffffffff604086019216825263ffffffff606086019116815260018060a01b03841660018060a01b03841681149081156116e0575b506116cc576113df336113da85611fbe565b611ff0565b956113ed856113da86611fbe565b923360018060a01b036114008654610632565b16149081611690575b8161166f575b81158061165f575b61164b57811561163a5761144761143560018b015463ffffffff1690565b600187015463ffffffff165b90613599565b915b156116205761147961146560018b015460201c63ffffffff1690565b611441600188015460201c63ffffffff1690565b925b885161ffff1661ffff8b54916114a16114998461ffff9060c81c1690565b1961ffff1690565b161615918215926115f0575b5081156115cf575b81156115ae575b811561159b575b508015611588575b61157557926115046106ff99936114f36114f9611517956114f3611566995163ffffffff1690565b906135b3565b935163ffffffff1690565b6115126001850191826131eb565b611fa9565b5461154661153d61153061152b8460f81c90565b6133a5565b9260d81c63ffffffff1690565b60018501612c99565b82546001600160f81b031660f89190911b6001600160f81b031916178255565b6115703382612005565b6137c4565b62c7531160e81b5f5261056d3387612726565b50611596610f6b3388613dbb565b6114cb565b6003915060ff9060f81c1610155f6114c3565b90506115be855163ffffffff1690565b63ffffffff808616911611906114bc565b90506115df825163ffffffff1690565b63ffffffff808516911611906114b5565b5190915064ffffffffff1664ffffffffff61161660a084901c82165b64ffffffffff1690565b911611905f6114ad565b61163460018a015460201c63ffffffff1690565b9261147b565b600189015463ffffffff1691611449565b63684f81f760e01b5f5261056d8787612726565b5061166a8787613dbb565b611417565b905063ffffffff611687895460d81c63ffffffff1690565b1615159061140f565b600185015490915060401c63ffffffff1663ffffffff6116c36116ba8b5460d81c63ffffffff1690565b63ffffffff1690565b91161490611409565b63684f81f760e01b5f5261056d8484612726565b905033145f6113c8565b3461034a575f36600319011261034a575f546040516001600160a01b039091168152602090f35b3461034a57604036600319011261034a5760043561172e8161076a565b6024359061173b82610ba8565b611743613068565b63ffffffff8216801580156117ce575b6117ae575060ff81611795846115127f24c50c42d40cf647048becdef310ebedb0e02a50703ec3f2f905bfb820c179719560ff165f52600860205260405f2090565b60405163ffffffff909416845216918060208101610d96565b60ff82630c4a62bd60e21b5f521660045260245262093a8060445260645ffd5b5062093a808111611753565b3461034a576117e8366109d1565b906117f682610a12836127b0565b61181c576001600160401b0381165f9081526005602052604090206106ff9291906135cd565b631a09df6d60e21b5f9081526001600160401b03919091166004526001600160a01b0391909116602452604490fd5b3461034a576106ff61185c366109d1565b906118656126e1565b6001600160401b0381165f9081526005602052604090206135cd565b3461034a57606036600319011261034a576106ff6004356118a181610339565b602435906118ae826107c0565b6118b661092e565b506118bf6126e1565b6001600160401b0381165f9081526005602052604090206129ad565b606036600319011261034a576118f26004356107c0565b6118fd602435610339565b6106ff60443561076a565b3461034a57611916366109d1565b5050602060405160018152f35b60e036600319011261034a5761193a600435610339565b6119456024356107c0565b6044356001600160401b03811161034a57611964903690600401611285565b50506064356001600160401b03811161034a5761198590369060040161073d565b5050611992608435610339565b6106ff60a4356107c0565b3461034a57604036600319011261034a576119b96004356107c0565b6106ff602435610339565b3461034a57606036600319011261034a576119e0600435610339565b6119eb602435610339565b6106ff6044356107c0565b3461034a57602036600319011261034a57611a12600435610339565b6080604051600181525f60208201525f60408201525f6060820152f35b8015150361034a57565b3461034a57604036600319011261034a57600435611a56816107c0565b7f8cf5ebc3bcac9051fce27528309467696b0c8f66e5a519bf454fa0dbedac9580602060243592611a8684611a2f565b611a8e613068565b60018060a01b0316921515835f526009825260405f2060ff1981541660ff861584141516179055604051908152a2005b3461034a57606036600319011261034a57611ada600435610339565b611ae56024356107c0565b6106ff604435610339565b3461034a575f36600319011261034a576001546040516001600160a01b039091168152602090f35b3461034a576020611b28366109d1565b905060018060a01b0316805f526009825260ff60405f205416604051911590151514158152f35b3461034a57602036600319011261034a57600435611b6c81610ba8565b335f52600360205260405f205415611bdb57611b8d63ffffffff821661307b565b61ffff61ffff19611b9d33611fd7565b5416911617611bab33611fd7565b55604080516001815263ffffffff909216602083015233915f5160206140c95f395f51905f529181908101610d96565b63c0ae66ad60e01b5f523360045260245ffd5b3461034a57602036600319011261034a57600435611c0b816107c0565b611c13613068565b600180546001600160a01b0319166001600160a01b039283169081179091555f8054919291909116907f38d16b8cac22d99fc7c124b9cd0de2d3fa1faef420bfe791d8c362d765e227009080a3005b6106ff36610e29565b3461034a57606036600319011261034a57611c87600435610339565b611c92602435610339565b611c9d604435610339565b60206040516127108152f35b634e487b7160e01b5f52604160045260245ffd5b608081019081106001600160401b03821117611cd857604052565b611ca9565b60e081019081106001600160401b03821117611cd857604052565b606081019081106001600160401b03821117611cd857604052565b601f909101601f19168101906001600160401b03821190821017611cd857604052565b60405190611d45606083611d13565b565b60405190611d456101a083611d13565b60405190611d4560e083611d13565b5190611d45826107c0565b5190611d4582610339565b5190611d4582610ba8565b5190611d4582611a2f565b908160e091031261034a5760c060405191611dac83611cdd565b8051611db78161076a565b83526020810151611dc7816107c0565b6020840152611dd860408201611d71565b6040840152611de960608201611d7c565b6060840152611dfa60808201611d87565b6080840152611e0b60a08201611d87565b60a0840152015160c082015290565b6001600160401b0391821681529116602082015260400190565b6040513d5f823e3d90fd5b634e487b7160e01b5f52602160045260245ffd5b60041115611e5d57565b611e3f565b9081602091031261034a575161039f81610339565b60608101949392604092611e8a81611e53565b8252600180841b031660208201520152565b6001600160401b039081166004521660245260649190611ebb81611e53565b604452565b6001600160401b03165f90815260056020526040902090565b6001600160401b03165f908152600d6020526040902090565b9060018060401b03165f5260205260405f2090565b634e487b7160e01b5f52601160045260245ffd5b61ffff60019116019061ffff8211611f2f57565b611f07565b634e487b7160e01b5f52603260045260245ffd5b8054821015611f5d575f5260205f2001905f90565b611f34565b80549190600160401b831015611cd85782611f85916001611d4595018155611f48565b9080546001600160a01b0360039390931b83811b199091169290931690921b179055565b9063ffffffff1663ffffffff19825416179055565b6001600160a01b03165f908152600f6020526040902090565b6001600160a01b03165f90815260026020526040902090565b9060018060a01b03165f5260205260405f2090565b80546001600160a01b0319166001600160a01b03909216919091179055565b631b6c002160e01b5f5260045ffd5b63ffffffff1663ffffffff8114611f2f5760010190565b60051115611e5d57565b919061207b61206b6001600160401b038516611ed9565b6001600160401b03831690611ef2565b92600184019361208f855463ffffffff1690565b90805463ffffffff831610612190575050906120aa916122e2565b6120b4815461231f565b926120c4815460ff9060201c1690565b801561216f575b61216557805460ff60201b1916600160201b1790556120ed90600201546136c4565b91600360608401516120fe8161204a565b6121078161204a565b146121535764ffffffffff6121426116ba60c061213660406121298751610632565b98015164ffffffffff1690565b94015163ffffffff1690565b9116111561214f57600290565b5f90565b61215f91925051610632565b90600390565b505090505f905f90565b506002604085015161218081611e53565b61218981611e53565b14156120cb565b9091506121b492506121af6121c994956121a984612033565b90611fa9565b611f48565b905460039190911b1c6001600160a01b031690565b90600190565b6121d881611e53565b5f52600e60205261ffff60405f20541680155f146121f65750606490565b5f190161ffff8111611f2f5790565b916122c391939260018060401b0381165f52600d60205263ffffffff600161223860405f20828060401b03891690611ef2565b01541661224485611e53565b600185036122c95763ffffffff5f915b60408051466020820190815230928201929092526001600160401b0395861660608201529490981660808501526001600160a01b0390941660a084015291948593610120850193916122a581611e53565b60a08901521660c087015260e086015203601f198101835282611d13565b51902090565b63ffffffff60036122da88856122e2565b015491612254565b6001600160401b039081165f90815260066020526040902061039f9290911690611ef2565b60ff1661039f81611e53565b61231c82611e53565b52565b906040519161232d83611cdd565b5f60408401818152606085018281526080860183815260a080880185815260c089019586526001600160a01b03871689529086901c60ff1660208901529394939290919060a885901c60ff1661238290612307565b61238b91612313565b6123958460b01c90565b60ff16905260b883901c61ffff16905260c882901c62ffffff16905260e01c9052565b5190600282101561034a57565b5190600382101561034a57565b5190611d4582610cd4565b90816101a091031261034a576124cc6101806123f7611d47565b9261240181611d71565b845261240f60208201611d66565b602085015261242060408201611d71565b604085015261243160608201611d71565b606085015261244260808201611d71565b608085015261245360a08201611d71565b60a085015261246460c08201611d7c565b60c085015261247560e08201611d7c565b60e08501526124876101008201611d7c565b61010085015261249a61012082016123b8565b6101208501526124ad61014082016123c5565b6101408501526124c061016082016123c5565b610160850152016123d2565b61018082015290565b60031115611e5d57565b9060018201809211611f2f57565b91908201809211611f2f57565b6101a061251b9160405180938192631ee06aff60e11b8352600483016103a2565b03817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa908115610548575f916125cf575b506001610160820151612569816124d5565b612572816124d5565b036125ca57612584606082015161032d565b6001600160401b0381161591821561259b57505090565b6125c492506125b86125b360406125be93015161032d565b61032d565b9161032d565b906124ed565b42111590565b505f90565b6125f191506101a03d81116125f7575b6125e98183611d13565b8101906123dd565b5f612557565b503d6125df565b90919060ff60a81b1961261184836122e2565b5416600360a81b1761262384836122e2565b556001600160401b031661263681611ec0565b805460a81c6001600160401b03168015611f2f578154600160a81b600160e81b0319165f199190910160a81b600160a81b600160e81b031617905581517fa6b40ea1dec8f9fcf3d23e0ec18d6149951aa0ae7e17860e7ad945429ab901b9906126dc906126b2906020906126a990610632565b95015160ff1690565b60405160ff90911681526001600160a01b03909416946001600160401b0316939081906020820190565b0390a4565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316330361271357565b63164620d360e21b5f523360045260245ffd5b6001600160a01b0390811660045216602452604490565b6001600160a01b038083169493929190811685811461279957611d459495505f52600f6020526127708260405f20611ff0565b60018101805463ffffffff60401b1916905580546001600160f81b031681556115708282612005565b859063684f81f760e01b5f5260045260245260445ffd5b5f604080516127be81611cf8565b8281528260208201520152604051906127d682611cf8565b6001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000811683527f00000000000000000000000000000000000000000000000000000000000000001660208301526001600160401b0316604082015290565b9081602091031261034a575161039f81611a2f565b6128ad6020836128636103d78551610632565b612870604086015161032d565b6040516352cad90f60e11b81526001600160401b0390911660048201526001600160a01b0390921660248301529092839190829081906044820190565b03915afa908115610548575f9161295a575b5015612954576103d760206128d5920151610632565b6001600160a01b03811615919082156128ed57505090565b60405163eb47353360e01b81526001600160a01b03929092166004830152909150602090829060249082905afa908115610548575f9161292b575090565b61039f915060203d60201161294d575b6129458183611d13565b81019061283b565b503d61293b565b50505f90565b612973915060203d60201161294d576129458183611d13565b5f6128bf565b5f19810191908211611f2f57565b91908203918211611f2f57565b905f5260205260405f2090565b8015611f2f575f190190565b9091600282016129bd8282611ff0565b54908115612a64575b506129d26003916129a1565b9201906129df8360081c90565b906129ea8284612994565b54600160ff86161b809116612a5c57612a2963ffffffff937f3ce7526f8bf6bbb298bc93b79ba0f6e4efc72af4ad2a7f4adb924b80eb94a8d795612994565b80549190911790556040519190931663ffffffff1681526001600160a01b03909216926001600160401b031691602090a3565b505050505050565b9050612a74835463ffffffff1690565b9061ffff63ffffffff831614612ad557826129d291612aaf63ffffffff612a9c600396612033565b612aa6818a611fa9565b16928392611ff0565b55612ace84612ac9612ac084612979565b60018901612994565b612005565b91506129c6565b5050505050565b612ae7816003611ff0565b548015612b9b576004545f198101908111611f2f57612b07906004611f48565b90545f1983019160031b1c6001600160a01b0316828211611f2f57612b3481611f85612b3b946004611f48565b6003611ff0565b55600454908115612b8757611d45915f1901612b70612b5b826004611f48565b81549060018060a01b039060031b1b19169055565b6004555f612b7f826003611ff0565b556002613605565b634e487b7160e01b5f52603160045260245ffd5b5050565b90610bb8820291808304610bb81490151715611f2f57565b90601882029180830460181490151715611f2f57565b60208183031261034a578051906001600160401b03821161034a57019080601f8301121561034a578151916001600160401b038311611cd8578260051b9060405193612c1c6020840186611d13565b845260208085019282010192831161034a57602001905b828210612c405750505090565b602080918351612c4f816107c0565b815201910190612c33565b5f198114611f2f5760010190565b8051821015611f5d5760209160051b010190565b805460ff60601b191691151560601b60ff60601b16919091179055565b805463ffffffff60401b191660409290921b63ffffffff60401b16919091179055565b91905f92612ccd6103d78351610632565b91612cff6101a06040830194612ce3865161032d565b906040518080958194631ee06aff60e11b8352600483016103a2565b03915afa80156105485760c06116ba91612d26935f91612eab575b50015163ffffffff1690565b905a612d3e612d386202f9b894612b9f565b846124ed565b11612ea257905f612d556103d7612d7b9451610632565b612d5f865161032d565b90604051808096819463bb207f1f60e01b8352600483016103a2565b03915afa918215610548575f92612e7e575b509394612da56116ba845463ffffffff9060401c1690565b9560028401915b8351881080612e6f575b80612e66575b15612e2c57612de4612dde612dd18a87612c68565b516001600160a01b031690565b84611ff0565b54612e2257612e16612e1c91612e11612dfd895161032d565b612e0a612dd18d8a612c68565b90896129ad565b612033565b97612c5a565b96612dac565b96612e1c90612c5a565b9692909550611d459450612e4591505182101583612c7c565b815460601c60ff1615612e5a57505f90612c99565b63ffffffff1690612c99565b50865a11612dbc565b5063ffffffff80821610612db6565b612e9b9192503d805f833e612e938183611d13565b810190612bcd565b905f612d8d565b505f9450505050565b612ec491506101a03d81116125f7576125e98183611d13565b5f612d1a565b9290925f93612edc6103d78251610632565b92612ef26101a06040840195612ce3875161032d565b03915afa80156105485760c06116ba91612f18935f91612eab5750015163ffffffff1690565b915a612f30612f2a6202f9b895612b9f565b856124ed565b1161305d57905f612f486103d7612f6e959451610632565b612f52875161032d565b90604051808097819463bb207f1f60e01b8352600483016103a2565b03915afa928315610548575f93613041575b50835495969195612f999060401c63ffffffff166116ba565b9660028501925b8451891080613032575b80613029575b1561300f57612fcb612fc5612dd18b88612c68565b85611ff0565b5461300557612ff9612fff91612e118b612ff2612dd1612feb8d5161032d565b928b612c68565b908a6129ad565b98612c5a565b97612fa0565b97612fff90612c5a565b979391965050611d459450612e4591505182101583612c7c565b50875a11612fb0565b508163ffffffff821610612faa565b6130569193503d805f833e612e938183611d13565b915f612f80565b509450505050505f90565b5f546001600160a01b0316330361127257565b801580156130a7575b61308f5761ffff1690565b630cb2ddfd60e21b5f5260045261271060245260445ffd5b506127108111613084565b6001600160a01b0381165f818152600260209081526040808320805461ffff191661ffff9790971696909617909555600390529290922054612b9b576130f9906004611f62565b600454905f52600360205260405f2055565b916040516353395e0560e11b815260e0818061312b868860048401611e1a565b03817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa908115610548576131769160a0915f916131cc575b500151151590565b6131c45760ff60019116116131b1576001600160401b039182165f908152600c602052604090206131ab929190911690611ef2565b54151590565b6131bd906001926122e2565b0154151590565b505050600190565b6131e5915060e03d60e01161062b5761061d8183611d13565b5f61316e565b805463ffffffff60201b191660209290921b63ffffffff60201b16919091179055565b9290919263ffffffff8154169081156132a55761322e8585600284613934565b909590946001600160a01b03871615613289575b50506001600160a01b038516613256575050565b611d459161ffff61326686611f1b565b16036132785761ffff5f5b16906131eb565b61ffff61328485611f1b565b613271565b9091955061329b929450600286613af8565b9290935f80613242565b505f935083925050565b906133289060018060a01b0383165f5260026020526132d160405f205461379f565b81511561333657600160601b905b01602082015161332b575b61331661331060406133086133028560101c60ff1690565b60ff1690565b940151151590565b83613c53565b60101b9160101b900301916002611ff0565b55565b600160b01b016132ea565b600160881b906132df565b61ffff80831614612b9b576003019060ff8160081c16600160ff61337183869061ffff165f5260205260405f2090565b5493161b80831615613384575b50505050565b61339b9217929061ffff165f5260205260405f2090565b555f80808061337e565b60ff60019116019060ff8211611f2f57565b9161353a6134e8957f7c2f6174eabfb492f529d0b84447b24aaf5fd0208ca44e3a09a7b3006484761a93947fc4516fd84f1334fa711f25905d97262027002027ce2a4b4d594d59011ee3eb419661340d81613c98565b8061358b575b61356b575b6134f960a08601956134446116ba61343e6134368a5162ffffff1690565b62ffffff1690565b426124ed565b9a8b976134d760608401613459815160ff1690565b60ff8181160361355c57505160ff165b6134cb60208601996134c061348c6134828d5160ff1690565b965162ffffff1690565b936134af613498611d57565b6001600160a01b038d1681529760ff166020890152565b6001604088015260ff166060870152565b61ffff166080850152565b62ffffff1660a0830152565b63ffffffff891660c0820152613cf3565b6134f28a866122e2565b5551610632565b604080516001600160a01b03928316815263ffffffff9b909b1660208c01529116986001600160401b03978816989290971696899289928992a45160ff1690565b6040805160ff909216825263ffffffff909216602082015290819081016126dc565b61356691506133a5565b613469565b613586836135816001600160401b038516611ec0565b613ce5565b613418565b5061ffff8084161415613413565b9063ffffffff8091169116019063ffffffff8211611f2f57565b9063ffffffff8091169116039063ffffffff8211611f2f57565b916135db8160028501611ff0565b5491826135e85750505050565b5f198301928311611f2f576135fc93613e9e565b5f80808061337e565b906133289061ffff196136188285611ff0565b541692611ff0565b365f80375f8036817f00000000000000000000000000000000000000000000000000000000000000005af43d5f803e15613658573d5ff35b3d5ffd5b6040519061010082016001600160401b03811183821017611cd8576040525f60e0838281528260208201528260408201528260608201528260808201528260a08201528260c08201520152565b60ff166005811015611e5d5790565b6005821015611e5d5752565b90611d4561378f6125b36136d661365c565b63ffffffff861660030b8152946137036136f36125b38360201c90565b6001600160401b03166020880152565b61372161371361160c8360601c90565b64ffffffffff166040880152565b6137426137396137346133028460881c90565b6136a9565b606088016136b8565b61375e60ff6137546133028460901c90565b1615156080880152565b61377a6137716133026133028460981c90565b151560a0880152565b60ff60a082901c16151560c087015260a81c90565b6001600160401b031660e0840152565b63ffffffff8160181c16155f146137b35790565b62ffffff198101908111611f2f5790565b83519293919261ffff16916020810180516137e39064ffffffffff1690565b92604083019485516137f89063ffffffff1690565b946060850195865161380d9063ffffffff1690565b90600185019161381d90836131eb565b61382691611fa9565b825464ffffffffff60a01b191660a09190911b64ffffffffff60a01b16178255815461ffff60c81b191660c89190911b61ffff60c81b1617815580546138729060d81c63ffffffff1690565b61387b90612033565b815463ffffffff60d81b191660d89190911b63ffffffff60d81b16178155546138a390610632565b91519051935192516040805161ffff909316835264ffffffffff909516602083015263ffffffff938416948201949094529290911660608301526001600160a01b039081169381169216907f23ca5504403191a0d2e6f50cd66064cf056adb48f7db723d29bdf2a55b7a5a6d90608090a4565b8115613920570690565b634e487b7160e01b5f52601260045260245ffd5b8054929490919063ffffffff806139548187169660201c63ffffffff1690565b91909116965f966001600160a01b03169560408201949192889291600188019116835b60188b1080613aec575b15613adb57613991828d8b613f14565b9c9015613ac957906125be6139bc848f6139c1956139b2836139b7936124ed565b612987565b613916565b6124df565b99818b11613ab657816139d38d6124df565b03613aa8575f5b9b6139f56139e88286612994565b546001600160a01b031690565b6001600160a01b0381168c14613a7e578a54613a2790613a209060681c6001600160401b031661032d565b8288614025565b9015613a9c5780613a89575b613a7e57613a418189612850565b613a6957613a639291613a5e91613a588c5161032d565b8d613e9e565b612c5a565b99613977565b9c5061ffff169a509598505050505050505050565b5050613a6390612c5a565b506003613a9588612c5a565b9710613a33565b505050613a6390612c5a565b613ab18c6124df565b6139da565b5050505050509450505050505b5f905f90565b50505050505050945050505050613ac3565b505050505050945050505050613ac3565b506201d4c05a11613981565b80549394939091613b0e63ffffffff83166116ba565b906018821015613c3957613b46613b318398939496929660201c63ffffffff1690565b63ffffffff613b3f43612bb7565b91166124ed565b965f95604083019460018701946001600160a01b0316905b83891080613c2d575b15613c1c57613b7a816139b78b8e6124ed565b9a613b886139e88d89612994565b996001600160a01b038b1684148015613c00575b8015613bed575b613bcd5750505050505050508261ffff9392613bc2613bc8935161032d565b906129ad565b921690565b909294969b50613be09193959950612c5a565b9793919994929099613b5e565b50613bfb610f6b8c89612850565b613ba3565b50613c17610f6b613c118d88611ff0565b54614095565b613b9c565b50505050505050505090505f905f90565b506201d4c05a11613b67565b613b46613b31601898939496929660201c63ffffffff1690565b90613c7e578060c00360c08111611f2f5760038101809111611f2f5760021c8101809111611f2f5790565b60078101808211611f2f5760031c8103908111611f2f5790565b6001600160a01b03165f818152600260205260409020546301000000810190818111611f2f5767010000000100000001809111611f2f57610f6b915f5260026020528060405f2055614095565b61ffff611d459216906140a8565b613db7613db16116ba60c0613d0e6103d76103d78751610632565b613d28613d22613302602089015160ff1690565b60a01b90565b17613d496040870151613d3a81611e53565b613d4381611e53565b60a81b90565b17613d64613d5e613302606089015160ff1690565b60b01b90565b17613d87613d81613d7a608089015161ffff1690565b61ffff1690565b60b81b90565b17613da4613d9e61343660a089015162ffffff1690565b60c81b90565b1794015163ffffffff1690565b60e01b90565b1790565b90613dcb906113da83600f611ff0565b805460c881901c61ffff1615908115613e82575b50612954576001600160a01b038216915f915b6003831115613e0357505050505f90565b613e0d8154610632565b84613e1782610632565b14613e7857613e2b906113da84600f611ff0565b9063ffffffff613e596116ba6001613e4a865460d81c63ffffffff1690565b94015460401c63ffffffff1690565b911603613e7057613e6a9092612c5a565b91613df2565b505050505f90565b5050505050600190565b613e96915060a01c64ffffffffff1661160c565b42115f613ddf565b929190928260081c5f526003810160205260405f2054600160ff85161b161561337e577f335c3edfacfb3b66e1c00c187660812fc69fea10edeafd2114c00a267c574ced91613eef846020936140a8565b60405163ffffffff9490941684526001600160a01b0316936001600160401b031692a3565b909160ff8101809111611f2f5760081c6003613f308460081c90565b920192613f3d8385612994565b545f93915f1960ff9091161b165b82841115613f5e5750505050505f905f90565b80613fa3575081613f6e826124df565b03613f9457505f905b613f8b613f848386612994565b5493612c5a565b92919091613f4b565b613f9d906124df565b90613f77565b935061401d925060081b905091613fba81196124df565b1660018060801b03811160071b60018060401b0382821c1160061b1763ffffffff82821c1160051b1761ffff82821c1160041b1760ff82821c1160031b17600f82821c1160021b17906d010102020202030303030303030360801b90821c1a1790565b179060019190565b8161403291949394611ff0565b549060ff8260101c16908115159485614056575b50505061405290614095565b9190565b6140529395509060ff9160405190602082019260018060a01b03168352604082015260408152614087606082611d13565b519020161092905f80614046565b63ffffffff61ffff82169160181c161090565b6003908260081c5f5201602052600160ff60405f2092161b19815416905556fee5ab7eab5c2d2975c2e0b1fa722b2b280e5651835ff36ba9e0a319631f0f082a8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e01a529bc4fc16dcb1d276079286e891b73940320c2904a709d56f285e34cf9cd8",
+}
+
+// FaaSExtension is an auto generated Go binding around an Ethereum contract.
+type FaaSExtension struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *FaaSExtension) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewFaaSExtension creates a new instance of FaaSExtension.
+func NewFaaSExtension() *FaaSExtension {
+	parsed, err := FaaSExtensionMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &FaaSExtension{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *FaaSExtension) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address tangle, address staking, address views) returns()
+func (faaSExtension *FaaSExtension) PackConstructor(tangle common.Address, staking common.Address, views common.Address) []byte {
+	enc, err := faaSExtension.abi.Pack("", tangle, staking, views)
 	if err != nil {
 		panic(err)
 	}
@@ -1849,6 +3726,50 @@ func (c *FaaSProxy) Instance(backend bind.ContractBackend, addr common.Address) 
 // Solidity: constructor(address implementation) returns()
 func (faaSProxy *FaaSProxy) PackConstructor(implementation common.Address) []byte {
 	enc, err := faaSProxy.abi.Pack("", implementation)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// FaaSViewsMetaData contains all meta data concerning the FaaSViews contract.
+var FaaSViewsMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"contractITangle\",\"name\":\"tangle\",\"type\":\"address\"},{\"internalType\":\"contractIOperatorStaking\",\"name\":\"staking\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"}]",
+	ID:  "FaaSViews",
+	Bin: "0x60c03461011f57601f612a2b38819003918201601f19168301916001600160401b0383118484101761012357808492604094855283398101031261011f578051906001600160a01b038216820361011f57602001516001600160a01b038116810361011f57301561010c57600180546001600160a01b03199081169091555f805430928116831782556040519492916001600160a01b03909116907f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e09080a360805260a0526128f390816101388239608051818181610df5015281816111630152818161153d015281816122fb015281816125430152612705015260a051818181610e2301526115170152f35b631e4fbdf760e01b5f525f60045260245ffd5b5f80fd5b634e487b7160e01b5f52604160045260245ffdfe60806040526004361015610011575f80fd5b5f3560e01c8063023c91c31461162a5780630d58e15a146114a55780631551953d146113985780631ac79c41146112d75780632591432d146111285780633c27614e146110fc5780633e6e930314610fa15780633eb3395a14610f4b5780634218b70414610e72578063480a51a614610ddc57806350c246d614610bb257806356b8045014610b0c578063659ffe1d146109415780636f7a1ea1146108c9578063715018a61461087957806379ba5097146108075780637c6f3158146107ea5780638da5cb5b146107c3578063bc8133611461070f578063c655ddd614610697578063cab08dc6146105e5578063d59acf041461042a578063d85c10ea1461030c578063e30c3978146102e4578063e824057714610241578063f2fde38b146101d1578063f43d993d1461018d5763fbd67c431461014d575f80fd5b346101895760403660031901126101895761022061017a61016c61169c565b6101746116b2565b90611d8f565b610187604051809261172a565bf35b5f80fd5b34610189576060366003190112610189576101a661169c565b6101ae6116b2565b9060443560ff8116809103610189576020926101c9926126ef565b604051908152f35b34610189576020366003190112610189576101ea61185e565b6101f2612612565b600180546001600160a01b0319166001600160a01b039283169081179091555f8054919291909116907f38d16b8cac22d99fc7c124b9cd0de2d3fa1faef420bfe791d8c362d765e227009080a3005b346101895760403660031901126101895761025a61169c565b6102626116b2565b6001600160401b039182165f908152600d6020908152604080832094909316825292835281812091518254808252928252838220909384019290915b8181106102c5576102c1856102b5818703826118fb565b604051918291826116de565b0390f35b82546001600160a01b031684526020909301926001928301920161029e565b34610189575f366003190112610189576001546040516001600160a01b039091168152602090f35b346101895760403660031901126101895761032561185e565b602435906001600160a01b03821682036101895763ffffffff60c0925f60a0604051610350816118c5565b828152826020820152826040820152826060820152826080820152015260018060a01b0383165f52600f60205260405f2060018060a01b0382165f526020528160405f2064ffffffffff60016103b0835495828060a01b03871698612625565b9201549361ffff604051936103c4856118c5565b8885526020850190151581526040850190828460c81c16825284606087019460a01c1684528660a06080880197828b168952019860201c168852604051998a5251151560208a0152511660408801525116606086015251166080840152511660a0820152f35b346101895760603660031901126101895761044361169c565b61044b6116b2565b6104856104566116c8565b6001600160401b038481165f908152600560205260409020549381169391811691849160689190911c1661205c565b5f5f5b8281106105ac575061049990611935565b925f905f925b808410610547578551866104cb6104b58361191e565b926104c360405194856118fb565b80845261191e565b602083019190601f19013683375f5b815181101561050257806104f06001928461198f565b516104fb828761198f565b52016104da565b505090604051918291602083019060208452518091526040830191905f5b81811061052e575050500390f35b8251845285945060209384019390920191600101610520565b9394929361056960016001600160401b03610562888a611967565b168461279b565b915f5b835181101561059d57806105826001928661198f565b5161059661058f88611974565b978961198f565b520161056c565b5093959460010193915061049f565b919291906001906105db906105d4836001600160401b036105cd8789611967565b168961279b565b5190611967565b9101929192610488565b34610189576040366003190112610189576105fe61185e565b6024359060ff821680920361018957610615611d65565b506001600160a01b03165f9081526007602090815260408083209383529290528190205490516060916001600160401b0381169161065281611874565b828152604082811c6001600160401b03908116602080850191825260809590951c9383019384528251958652511692840192909252516001600160801b031690820152f35b34610189576020366003190112610189576004356004811015610189576106bd81611720565b5f52600e60205261ffff60405f20541680155f146106e75750602060645b61ffff60405191168152f35b5f190161ffff81116106fb576020906106db565b634e487b7160e01b5f52601160045260245ffd5b34610189576040366003190112610189576004356004549061073c610737602435838561205c565b611935565b5f5b81518110156107b5576107518184611967565b90848210156107a15760045f527f8a35acfbc15ff81a39ae7d344fd709f28e8600b4aa8c65c6b64bfe7fe36bd19b90910154600191906001600160a01b031661079a828561198f565b520161073e565b634e487b7160e01b5f52603260045260245ffd5b604051806102c184826116de565b34610189575f366003190112610189575f546040516001600160a01b039091168152602090f35b34610189575f366003190112610189576020600454604051908152f35b34610189575f36600319011261018957600154336001600160a01b039091160361086657600180546001600160a01b03199081169091555f805433928116831782556001600160a01b0316905f5160206128d35f395f51905f529080a3005b63118cdaa760e01b5f523360045260245ffd5b34610189575f36600319011261018957610891612612565b600180546001600160a01b03199081169091555f80549182168155906001600160a01b03165f5160206128d35f395f51905f528280a3005b346101895760403660031901126101895760606108fe6108f86108ea61169c565b6108f26116b2565b906121ae565b546125a2565b805160c08201516040909201516001600160a01b039091169163ffffffff1661092682611720565b604051928352602083015261093a81611720565b6040820152f35b3461018957604036600319011261018957602435610960600435611f42565b6040810180515f939291906001600160401b03165b80151580610b03575b156109c75782515f198201916001600160401b039091169082116106fb576109c1916004916109b6916001600160401b0316906121ae565b015460101c94611974565b93610975565b5090836109d38161191e565b926109e160405194856118fb565b818452601f196109f08361191e565b015f5b818110610ae0575050515f92906001600160401b03165b828410610a6f57846040518091602082016020835281518091526020604084019201905f5b818110610a3d575050500390f35b8251805161ffff1685526020908101516001600160401b03168186015286955060409094019390920191600101610a2f565b81515f198201916001600160401b039091169082116106fb576001916001600160401b031690600490610aa39083906121ae565b01549060405190610ab3826118aa565b61ffff831682526020820152610ac9868861198f565b52610ad4858761198f565b5060101c930192610a0a565b602090604051610aef816118aa565b5f81525f83820152828289010152016109f3565b5083851061097e565b3461018957602036600319011261018957610b2561169c565b610b2d611bbe565b5060018060401b03165f526005602052608060405f205463ffffffff811690604051610b588161188f565b8281526001600160401b03606883901c8116602080840191825260a885901c8316604080860191825260ff606097881c16151595870195865280519788529251841691870191909152519091169084015251151590820152f35b3461018957602036600319011261018957610bcb61185e565b6040516101208101916001600160401b03831182841017610dc85761010060ff91610120946040525f84525f60208501525f60408501525f60608501525f60808501525f60a08501525f60c08501525f60e08501525f8285015260018060a01b031692835f52600260205260405f20549363ffffffff610c496121d8565b9561ffff81168752858160101c166020880152818160181c16604088015264ffffffffff8160381c16606088015264ffffffffff8160601c16608088015264ffffffffff8160881c1660a088015264ffffffffff8160b01c1660c088015260d81c1660e08601525f52600360205260405f205415159361ffff81511663ffffffff6040830151166040840152602083015284825264ffffffffff60608201511664ffffffffff60808301511664ffffffffff60a08401511660a08501526080840152606083015264ffffffffff60c0820151169084602063ffffffff60e084015116920151168484015260e083015260c082015260405193845263ffffffff602082015116602085015263ffffffff604082015116604085015260018060401b03606082015116606085015260018060401b03608082015116608085015260018060401b0360a08201511660a085015260018060401b0360c08201511660c085015260018060401b0360e08201511660e0850152015116610100820152f35b634e487b7160e01b5f52604160045260245ffd5b34610189575f36600319011261018957600154604080517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0390811682527f000000000000000000000000000000000000000000000000000000000000000016602082015260e083901c60ff1615159181019190915260a09190911c6001600160401b03166060820152608090f35b3461018957602036600319011261018957610140610e91600435611be2565b6040805160208082528351818301528301516001600160401b03908116828401529183015182166060808301919091528301516001600160a01b03908116608080840191909152840151811660a0808401919091528401511660c08083019190915283015190911660e080830191909152820151909283926102c192610f168161167e565b610100850152610100810151151561012085015260ff610120820151168285015201516101608084015261018083019061182b565b346101895760203660031901126101895760043560ff8116809103610189575f52600860205263ffffffff60405f20541680155f14610f99575060206102585b63ffffffff60405191168152f35b602090610f8b565b3461018957606036600319011261018957610fba61169c565b610fc26116b2565b610fcd6104566116c8565b5f5f5b8281106110d05750610fe190611935565b925f905f925b80841061107957855186610ffd6104b58361191e565b602083019190601f19013683375f5b815181101561103457806110226001928461198f565b5161102d828761198f565b520161100c565b505090604051918291602083019060208452518091526040830191905f5b818110611060575050500390f35b8251845285945060209384019390920191600101611052565b9394929361109460026001600160401b03610562888a611967565b915f5b83518110156110c157806110ad6001928661198f565b516110ba61058f88611974565b5201611097565b50939594600101939150610fe7565b919291906001906110f2906105d460026001600160401b036105cd8789611967565b9101929192610fd0565b346101895760403660031901126101895760206101c961111a61169c565b6111226116b2565b90612535565b34610189575f36600319011261018957611140611bbe565b6001546040516335ba86c360e01b815260e09190911c60ff1691906020816004817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa9081156112cc575f9161129a575b5060208201926060830191825215158352600282525f8060405160208101906313110f8160e21b825260018060401b036024820152826044820152604481526111e56064826118fb565b5190305afa3d15611292573d936001600160401b038511610dc85760405194611218601f8201601f1916602001876118fb565b85523d5f602087013e5b81611286575b81611260575b6080945060408401911515825263ffffffff604051945116845251151560208401525115156040830152516060820152f35b9050602084519481808201968792010103126101895763ffffffff60809451119061122e565b84516020149150611228565b606093611222565b90506020813d6020116112c4575b816112b5602093836118fb565b8101031261018957518361119b565b3d91506112a8565b6040513d5f823e3d90fd5b34610189576020366003190112610189576101206112f6600435611a2f565b6040805160208082528351818301528301516001600160401b03908116828401529183015182166060808301919091528301516001600160a01b03908116608080840191909152840151811660a0808401919091528401511660c080830191909152830151821660e08083019190915283015190911661010080830191909152820151838201529101516101408083015281906102c19061016083019061182b565b34610189576060366003190112610189576113b161169c565b6113b96116b2565b6113c46104566116c8565b916113ce8361191e565b926113dc60405194856118fb565b8084526113eb601f199161191e565b015f5b81811061148e5750505f5b835181101561143d576001906114216001600160401b0361141a8387611967565b1684611d8f565b61142b828761198f565b52611436818661198f565b50016113f9565b836040518091602082016020835281518091526020604084019201905f5b818110611469575050500390f35b91935091602061022082611480600194885161172a565b01940191019184939261145b565b6020906114996119a3565b828288010152016113ee565b34610189576060366003190112610189576114be61169c565b6024359063ffffffff8216809203610189576044359063ffffffff821680920361018957829060018060401b0316805f52600560205261150d61073760405f20948463ffffffff87541661205c565b6001600160a01b037f00000000000000000000000000000000000000000000000000000000000000008116945f917f00000000000000000000000000000000000000000000000000000000000000001690600101825b84518110156115de578061157960019289611967565b5f5282602052818060a01b0360405f205416611593611d65565b506115b8816040516115a481611874565b8781528c60208201528a604082015261209b565b6115c4575b5001611563565b6115d76115d087611974565b968861198f565b52896115bd565b5050506115ea81611935565b915f5b82811061160257604051806102c186826116de565b6001906001600160a01b03611617828561198f565b5116611623828761198f565b52016115ed565b3461018957602036600319011261018957611646600435611f42565b61164f81611fdc565b156116755760a060209101516116648161167e565b604051906116718161167e565b8152f35b5060205f611664565b6003111561168857565b634e487b7160e01b5f52602160045260245ffd5b600435906001600160401b038216820361018957565b602435906001600160401b038216820361018957565b604435906001600160401b038216820361018957565b60206040818301928281528451809452019201905f5b8181106117015750505090565b82516001600160a01b03168452602093840193909201916001016116f4565b6004111561168857565b80516001600160a01b0316825260208082015160ff1690830152604081015161175281611720565b60408301526060810151600581101561168857610200918291606085015260ff608082015116608085015260a0810151151560a085015260c0810151151560c085015260e0810151151560e085015261010081015160030b61010085015260018060401b036101208201511661012085015260018060401b036101408201511661014085015260018060401b036101608201511661016085015260018060401b03610180820151166101808501526101a08101516101a08501526101c08101516101c08501526101e08101516101e08501520151910152565b90602080835192838152019201905f5b8181106118485750505090565b825184526020938401939092019160010161183b565b600435906001600160a01b038216820361018957565b606081019081106001600160401b03821117610dc857604052565b608081019081106001600160401b03821117610dc857604052565b604081019081106001600160401b03821117610dc857604052565b60c081019081106001600160401b03821117610dc857604052565b60e081019081106001600160401b03821117610dc857604052565b601f909101601f19168101906001600160401b03821190821017610dc857604052565b6001600160401b038111610dc85760051b60200190565b9061193f8261191e565b61194c60405191826118fb565b828152809261195d601f199161191e565b0190602036910137565b919082018092116106fb57565b5f1981146106fb5760010190565b8051156107a15760200190565b80518210156107a15760209160051b010190565b6040519061022082016001600160401b03811183821017610dc8576040525f610200838281528260208201528260408201528260608201528260808201528260a08201528260c08201528260e08201528261010082015282610120820152826101408201528261016082015282610180820152826101a0820152826101c0820152826101e08201520152565b604051919061014083016001600160401b03811184821017610dc8576040525f83525f60208401525f60408401525f60608401525f60808401525f60a08401525f60c08401525f60e08401525f610100840152606061012084015282611a9482611f42565b90600160a0830151611aa58161167e565b611aae8161167e565b14801590611bae575b611ba857508051602082018051909391611add916001600160401b0390811691166121ae565b825193516001600160401b03908116604088015290931660208601528452600282015460ff90611b0c90612225565b8354604082015164ffffffffff1660c08801526001600160a01b03811660608801529092611b39906122bb565b61012089015260018060a01b031660a088015260018060a01b0316608087015260a01c16600281149182611b8f575b508115611b84575b50611b785750565b60040154610100830152565b60059150145f611b70565b60e0908101516001600160401b0316908601525f611b68565b93505050565b50611bb882611fdc565b15611ab7565b60405190611bcb8261188f565b5f6060838281528260208201528260408201520152565b60405190919061016081016001600160401b03811182821017610dc8576040525f81525f60208201525f60408201525f60608201525f60808201525f60a08201525f60c08201525f60e08201525f6101008201525f61012082015260606101408201528092611c5081611f42565b91600260a0840151611c618161167e565b611c6a8161167e565b14801590611d48575b611ba857508151602083018051909291611c99916001600160401b0390811691166121ae565b9160018060401b038451169060018060401b0390511660408701526020860152845264ffffffffff6040611cd06002840154612225565b92549201511660c08501526001600160a01b03166060840152611cf2816122bb565b6101408601526001600160a01b0390811660a086015216608084015260c081015190611d1d8261167e565b60ff60606080830151151592015116610120850152610100840152611d418161167e565b60e0830152565b50611d5283611fdc565b15611c73565b919082039182116106fb57565b60405190611d7282611874565b5f6040838281528260208201520152565b60058210156116885752565b9190611da390611d9d6119a3565b936121ae565b611dad81546125a2565b611dba6002830154612225565b9060018060a01b03815116602082019160ff83511690604081015190611ddf82611720565b60ff606063ffffffff60c0840151169201511660808a0152610160890152611e0681611720565b604088015260208701528552606082015191600583101561168857611e5460ff936080830151151560a0840151151560c0850151151560e08b015260c08a015260a089015260608801611d83565b80516020820151604083015160e0909301516001600160401b039081166101408a015264ffffffffff93909316610180890152909116610120870152600390810b6101008701528301546101e08601528051600190831611611efc5760018301546101a08601525b51166001811190811591611ef1575b8115611ee6575b50611eda5750565b60040154610200830152565b60059150145f611ed2565b600281149150611ecb565b60018301546101c0860152611ebc565b60405190611f19826118e0565b5f60c0838281528260208201528260408201528260608201528260808201528260a08201520152565b611f4a611f0c565b505f52600a60205260405f205460ff611f61611f0c565b6001600160401b038084168252604084811c82166020840152608085811c9092169083015260c084901c8316606083015260c884901c83161515908201529160d081901c8216611fb08161167e565b611fb98161167e565b60a084015260d81c16611fcb8161167e565b611fd48161167e565b60c082015290565b60a0810151611fea8161167e565b611ff38161167e565b156120575780516020820151612015916001600160401b0391821691166121ae565b9060ff600283015460a01c16156120515760808101511591821561203857505090565b60019192506060600460ff920154930151161b16151590565b50505f90565b505f90565b808210156120875761206e8282611d58565b83101561207a57505090565b6120849250611d58565b90565b5050505f90565b5190811515820361018957565b805160408083015190516352cad90f60e11b81526001600160401b0390911660048201526001600160a01b039384166024820181905293909160209183916044918391165afa9081156112cc575f91612174575b501561205157602001516001600160a01b0316801591821561211057505090565b602091925060246040518094819363eb47353360e01b835260048301525afa9081156112cc575f91612140575090565b90506020813d60201161216c575b8161215b602093836118fb565b81010312610189576120849061208e565b3d915061214e565b90506020813d6020116121a6575b8161218f602093836118fb565b81010312610189576121a09061208e565b5f6120ef565b3d9150612182565b6001600160401b039081165f90815260066020908152604080832094909316825292909252902090565b6040519061010082016001600160401b03811183821017610dc8576040525f60e0838281528260208201528260408201528260608201528260808201528260a08201528260c08201520152565b9061222e6121d8565b63ffffffff831660030b8152602083811c6001600160401b031690820152606083901c64ffffffffff16604082015291608881901c60ff1660058110156116885761227c9060608501611d83565b60ff8160901c161515608084015260ff8160981c16151560a084015260ff8160a01c161515151560c084015260018060401b039060a81c1660e0830152565b805160208201516040516353395e0560e11b81526001600160401b039283166004820181905291909216602483018190529293929160609060e0816044817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa9182156112cc575f92612473575b50506020908101515f838152600b835260408082206001600160401b039690961680835295845280822054858352600685528183208784528552818320958352600c8552818320968352959093529190912082546001600160a01b0392831696949092169390929091600160a09190911c60ff16118061246a575b8061245d575b61242b57508154946123c586611935565b935f5b85518110156124225783516001600160401b031690888110156107a157612411600192875f5260205f20848060501b0390600385040154600a600386060260031b1c169061275c565b61241b828961198f565b52016123c8565b50949250945050565b9392949150506001604051936124426040866118fb565b81855260203681870137015461245784611982565b52929190565b50600181015415156123b4565b508254156123ae565b90915060e0823d60e01161252d575b8161248f60e093836118fb565b8101031261018957604051916124a4836118e0565b805160ff8116810361018957835260208101516001600160a01b038116810361018957602084015260408101516001600160401b03811681036101895760408401528181015163ffffffff811681036101895760c0928401526125096080820161208e565b608084015261251a60a0820161208e565b60a0840152015160c08201525f80612333565b3d9150612482565b6040805146602082019081527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316928201929092526001600160401b03928316606082015291909216608080830191909152815261259c60a0826118fb565b51902090565b906125ab611f0c565b9160018060a01b038116835260ff8160a01c16602084015260ff8160a81c166125d381611720565b6125dc81611720565b604084015260ff8160b01c16606084015261ffff8160b81c16608084015262ffffff8160c81c1660a084015260e01c60c0830152565b5f546001600160a01b0316330361086657565b60018060a01b031690815f52600f60205260405f209060018060a01b03165f5260205260405f20805461ffff8160c81c16159081156126db575b50612051575f905b6003821115612677575050505f90565b80546001600160a01b03168381146126d257835f52600f60205260405f209060018060a01b03165f5260205260405f209063ffffffff600181845460d81c1692015460401c1603612087576126cc9091611974565b90612667565b50505050600190565b64ffffffffff915060a01c1642115f61265f565b6040805146602082019081526001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016928201929092526001600160401b03928316606082015292909116608083015260a08083019390935291815261259c60c0826118fb565b601082901c6001600160401b0316600460ff61277883856121ae565b5460a01c16036127905761ffff6120849316916126ef565b906120849250612535565b9291906060916127ab82866121ae565b9260028401549160ff8360a01c16156128ca57600460ff865460a01c160361285f576002906127d98161167e565b036128585750600490612803906001600160401b039060e0906127fb90612225565b015116611935565b920154935f905f5b845183101561285057806001612827921b881661282c57611974565b61280b565b6128378186856126ef565b61284a61284386611974565b958861198f565b52611974565b505050509150565b9450505050565b949590935061286f929150612535565b9160a061287b84611f42565b01516128868161167e565b61288f8261167e565b6128988161167e565b036128c55750604051906128ad6040836118fb565b60018252602036818401376128c182611982565b5290565b905090565b50945050505056fe8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e0",
+}
+
+// FaaSViews is an auto generated Go binding around an Ethereum contract.
+type FaaSViews struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *FaaSViews) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewFaaSViews creates a new instance of FaaSViews.
+func NewFaaSViews() *FaaSViews {
+	parsed, err := FaaSViewsMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &FaaSViews{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *FaaSViews) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address tangle, address staking) returns()
+func (faaSViews *FaaSViews) PackConstructor(tangle common.Address, staking common.Address) []byte {
+	enc, err := faaSViews.abi.Pack("", tangle, staking)
 	if err != nil {
 		panic(err)
 	}
@@ -2094,7 +4015,7 @@ func (staking *Staking) TryPackStartLeaving() ([]byte, error) {
 
 // TangleMetaData contains all meta data concerning the Tangle contract.
 var TangleMetaData = bind.MetaData{
-	ABI: "[{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"manager\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"string\",\"name\":\"metadataUri\",\"type\":\"string\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"metadataHash\",\"type\":\"bytes32\"}],\"name\":\"BlueprintCreated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"JobCompleted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"output\",\"type\":\"bytes\"}],\"name\":\"JobResultSubmitted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"jobIndex\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"inputs\",\"type\":\"bytes\"}],\"name\":\"JobSubmitted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"jobIndex\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"address[]\",\"name\":\"quotedOperators\",\"type\":\"address[]\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"totalPrice\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"inputs\",\"type\":\"bytes\"}],\"name\":\"JobSubmittedFromQuote\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"manager\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"bytes4\",\"name\":\"selector\",\"type\":\"bytes4\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"returnData\",\"type\":\"bytes\"}],\"name\":\"ManagerHookFailed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint16\",\"name\":\"exposureBps\",\"type\":\"uint16\"}],\"name\":\"OperatorJoinedService\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorLeftService\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"ecdsaPublicKey\",\"type\":\"bytes\"},{\"indexed\":false,\"internalType\":\"string\",\"name\":\"rpcAddress\",\"type\":\"string\"}],\"name\":\"OperatorPreferencesUpdated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"ecdsaPublicKey\",\"type\":\"bytes\"},{\"indexed\":false,\"internalType\":\"string\",\"name\":\"rpcAddress\",\"type\":\"string\"}],\"name\":\"OperatorRegistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorUnregistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"QuoteUsed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"requestId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"enumITangle.ConfidentialityPolicy\",\"name\":\"confidentiality\",\"type\":\"uint8\"}],\"name\":\"ServiceActivated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"requestId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"ServiceApproved\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"requestId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"ServiceRejected\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"requestId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"enumITangle.ConfidentialityPolicy\",\"name\":\"confidentiality\",\"type\":\"uint8\"}],\"name\":\"ServiceRequested\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"}],\"name\":\"ServiceTerminated\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"addPermittedCaller\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"requestId\",\"type\":\"uint64\"},{\"components\":[{\"components\":[{\"internalType\":\"enumITangle.AssetKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"internalType\":\"structITangle.Asset\",\"name\":\"asset\",\"type\":\"tuple\"},{\"internalType\":\"uint16\",\"name\":\"exposureBps\",\"type\":\"uint16\"}],\"internalType\":\"structITangle.AssetSecurityCommitment[]\",\"name\":\"securityCommitments\",\"type\":\"tuple[]\"},{\"internalType\":\"uint256[4]\",\"name\":\"blsPubkey\",\"type\":\"uint256[4]\"},{\"internalType\":\"uint256[2]\",\"name\":\"blsPopSignature\",\"type\":\"uint256[2]\"},{\"components\":[{\"internalType\":\"uint8\",\"name\":\"backend\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"expectedMeasurement\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"nonceBinding\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"expiresAt\",\"type\":\"uint64\"}],\"internalType\":\"structITangle.TeeAttestationCommitment[]\",\"name\":\"teeCommitments\",\"type\":\"tuple[]\"}],\"internalType\":\"structITangle.ApprovalParams\",\"name\":\"params\",\"type\":\"tuple\"}],\"name\":\"approveService\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"}],\"name\":\"blueprintOperatorCount\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"string\",\"name\":\"metadataUri\",\"type\":\"string\"},{\"internalType\":\"bytes32\",\"name\":\"metadataHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"manager\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"masterManagerRevision\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"hasConfig\",\"type\":\"bool\"},{\"components\":[{\"internalType\":\"enumITangle.MembershipModel\",\"name\":\"membership\",\"type\":\"uint8\"},{\"internalType\":\"enumITangle.PricingModel\",\"name\":\"pricing\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"minOperators\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxOperators\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"subscriptionRate\",\"type\":\"uint256\"},{\"internalType\":\"uint64\",\"name\":\"subscriptionInterval\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"eventRate\",\"type\":\"uint256\"}],\"internalType\":\"structITangle.BlueprintConfig\",\"name\":\"config\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"string\",\"name\":\"name\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"description\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"author\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"category\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"codeRepository\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"logo\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"website\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"license\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"profilingData\",\"type\":\"string\"}],\"internalType\":\"structITangle.BlueprintMetadata\",\"name\":\"metadata\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"string\",\"name\":\"name\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"description\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"metadataUri\",\"type\":\"string\"},{\"internalType\":\"bytes\",\"name\":\"paramsSchema\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"resultSchema\",\"type\":\"bytes\"}],\"internalType\":\"structITangle.JobDefinition[]\",\"name\":\"jobs\",\"type\":\"tuple[]\"},{\"internalType\":\"bytes\",\"name\":\"registrationSchema\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"requestSchema\",\"type\":\"bytes\"},{\"components\":[{\"internalType\":\"enumITangle.BlueprintSourceKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"components\":[{\"internalType\":\"string\",\"name\":\"registry\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"image\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"tag\",\"type\":\"string\"}],\"internalType\":\"structITangle.ImageRegistrySource\",\"name\":\"container\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"enumITangle.WasmRuntime\",\"name\":\"runtime\",\"type\":\"uint8\"},{\"internalType\":\"enumITangle.BlueprintFetcherKind\",\"name\":\"fetcher\",\"type\":\"uint8\"},{\"internalType\":\"string\",\"name\":\"artifactUri\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"entrypoint\",\"type\":\"string\"}],\"internalType\":\"structITangle.WasmSource\",\"name\":\"wasm\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"enumITangle.BlueprintFetcherKind\",\"name\":\"fetcher\",\"type\":\"uint8\"},{\"internalType\":\"string\",\"name\":\"artifactUri\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"entrypoint\",\"type\":\"string\"}],\"internalType\":\"structITangle.NativeSource\",\"name\":\"native\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"string\",\"name\":\"cargoPackage\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"cargoBin\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"basePath\",\"type\":\"string\"}],\"internalType\":\"structITangle.TestingSource\",\"name\":\"testing\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"enumITangle.BlueprintArchitecture\",\"name\":\"arch\",\"type\":\"uint8\"},{\"internalType\":\"enumITangle.BlueprintOperatingSystem\",\"name\":\"os\",\"type\":\"uint8\"},{\"internalType\":\"string\",\"name\":\"name\",\"type\":\"string\"},{\"internalType\":\"bytes32\",\"name\":\"sha256\",\"type\":\"bytes32\"}],\"internalType\":\"structITangle.BlueprintBinary[]\",\"name\":\"binaries\",\"type\":\"tuple[]\"}],\"internalType\":\"structITangle.BlueprintSource[]\",\"name\":\"sources\",\"type\":\"tuple[]\"},{\"internalType\":\"enumITangle.MembershipModel[]\",\"name\":\"supportedMemberships\",\"type\":\"uint8[]\"}],\"internalType\":\"structITangle.BlueprintDefinition\",\"name\":\"definition\",\"type\":\"tuple\"}],\"name\":\"createBlueprint\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"forceRemoveOperator\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"}],\"name\":\"getBlueprint\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"manager\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"createdAt\",\"type\":\"uint64\"},{\"internalType\":\"enumITangle.MembershipModel\",\"name\":\"membership\",\"type\":\"uint8\"},{\"internalType\":\"enumITangle.PricingModel\",\"name\":\"pricing\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"active\",\"type\":\"bool\"}],\"internalType\":\"structITangle.Blueprint\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"getJobCall\",\"outputs\":[{\"components\":[{\"internalType\":\"uint8\",\"name\":\"jobIndex\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"createdAt\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"resultCount\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"completed\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"isRFQ\",\"type\":\"bool\"},{\"internalType\":\"uint256\",\"name\":\"payment\",\"type\":\"uint256\"}],\"internalType\":\"structITangle.JobCall\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"getJobQuotedOperators\",\"outputs\":[{\"internalType\":\"address[]\",\"name\":\"\",\"type\":\"address[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"getOperatorPublicKey\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"getOperatorRegistration\",\"outputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"registeredAt\",\"type\":\"uint64\"}],\"internalType\":\"structITangle.OperatorRegistration\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"}],\"name\":\"getService\",\"outputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"createdAt\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"ttl\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"terminatedAt\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"lastPaymentAt\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"operatorCount\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"minOperators\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxOperators\",\"type\":\"uint32\"},{\"internalType\":\"enumITangle.MembershipModel\",\"name\":\"membership\",\"type\":\"uint8\"},{\"internalType\":\"enumITangle.PricingModel\",\"name\":\"pricing\",\"type\":\"uint8\"},{\"internalType\":\"enumITangle.ServiceStatus\",\"name\":\"status\",\"type\":\"uint8\"},{\"internalType\":\"enumITangle.ConfidentialityPolicy\",\"name\":\"confidentiality\",\"type\":\"uint8\"}],\"internalType\":\"structITangle.Service\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"}],\"name\":\"getServiceOperators\",\"outputs\":[{\"internalType\":\"address[]\",\"name\":\"\",\"type\":\"address[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"requestId\",\"type\":\"uint64\"}],\"name\":\"getServiceRequest\",\"outputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"createdAt\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"ttl\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"operatorCount\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"approvalCount\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"paymentToken\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"paymentAmount\",\"type\":\"uint256\"},{\"internalType\":\"enumITangle.MembershipModel\",\"name\":\"membership\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"minOperators\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxOperators\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"rejected\",\"type\":\"bool\"},{\"internalType\":\"enumITangle.ConfidentialityPolicy\",\"name\":\"confidentiality\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"activated\",\"type\":\"bool\"}],\"internalType\":\"structITangle.ServiceRequest\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"isOperatorRegistered\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"isPermittedCaller\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"}],\"name\":\"isServiceActive\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"isServiceOperator\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint16\",\"name\":\"exposureBps\",\"type\":\"uint16\"}],\"name\":\"joinService\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"}],\"name\":\"leaveService\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"managerHookGasLimit\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"bytes\",\"name\":\"ecdsaPublicKey\",\"type\":\"bytes\"},{\"internalType\":\"string\",\"name\":\"rpcAddress\",\"type\":\"string\"}],\"name\":\"registerOperator\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"bytes\",\"name\":\"ecdsaPublicKey\",\"type\":\"bytes\"},{\"internalType\":\"string\",\"name\":\"rpcAddress\",\"type\":\"string\"},{\"internalType\":\"bytes\",\"name\":\"registrationInputs\",\"type\":\"bytes\"}],\"name\":\"registerOperator\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"requestId\",\"type\":\"uint64\"}],\"name\":\"rejectService\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"removePermittedCaller\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"address[]\",\"name\":\"operators\",\"type\":\"address[]\"},{\"internalType\":\"bytes\",\"name\":\"config\",\"type\":\"bytes\"},{\"internalType\":\"address[]\",\"name\":\"permittedCallers\",\"type\":\"address[]\"},{\"internalType\":\"uint64\",\"name\":\"ttl\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"paymentToken\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"paymentAmount\",\"type\":\"uint256\"},{\"internalType\":\"enumITangle.ConfidentialityPolicy\",\"name\":\"confidentiality\",\"type\":\"uint8\"}],\"name\":\"requestService\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"requestId\",\"type\":\"uint64\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"jobIndex\",\"type\":\"uint8\"},{\"internalType\":\"bytes\",\"name\":\"inputs\",\"type\":\"bytes\"}],\"name\":\"submitJob\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"jobIndex\",\"type\":\"uint8\"},{\"internalType\":\"bytes\",\"name\":\"inputs\",\"type\":\"bytes\"},{\"components\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"jobIndex\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"price\",\"type\":\"uint256\"},{\"internalType\":\"uint64\",\"name\":\"timestamp\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"enumITangle.ConfidentialityPolicy\",\"name\":\"confidentiality\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"inputsHash\",\"type\":\"bytes32\"}],\"internalType\":\"structITangle.JobQuoteDetails\",\"name\":\"details\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"internalType\":\"structITangle.SignedJobQuote[]\",\"name\":\"quotes\",\"type\":\"tuple[]\"}],\"name\":\"submitJobFromQuote\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"internalType\":\"bytes\",\"name\":\"output\",\"type\":\"bytes\"}],\"name\":\"submitResult\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64[]\",\"name\":\"callIds\",\"type\":\"uint64[]\"},{\"internalType\":\"bytes[]\",\"name\":\"outputs\",\"type\":\"bytes[]\"}],\"name\":\"submitResults\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"}],\"name\":\"terminateService\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"}],\"name\":\"unregisterOperator\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"bytes\",\"name\":\"ecdsaPublicKey\",\"type\":\"bytes\"},{\"internalType\":\"string\",\"name\":\"rpcAddress\",\"type\":\"string\"}],\"name\":\"updateOperatorPreferences\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"jobIndex\",\"type\":\"uint8\"}],\"name\":\"AggregationRequired\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"BlueprintBinaryHashRequired\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"BlueprintMembershipRequired\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"BlueprintMetadataHashRequired\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"BlueprintMetadataRequired\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"keyHash\",\"type\":\"bytes32\"}],\"name\":\"DuplicateOperatorKey\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"jobIndex\",\"type\":\"uint8\"}],\"name\":\"InvalidJobIndex\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"expected\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"actual\",\"type\":\"uint256\"}],\"name\":\"InvalidMsgValue\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"InvalidOperatorKey\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"InvalidState\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"JobAlreadyCompleted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"JobCallNotFound\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"expected\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"actual\",\"type\":\"bytes32\"}],\"name\":\"JobQuoteInputsMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"expected\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"actual\",\"type\":\"address\"}],\"name\":\"JobQuoteRequesterMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"manager\",\"type\":\"address\"}],\"name\":\"ManagerRejected\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"manager\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"returnData\",\"type\":\"bytes\"}],\"name\":\"ManagerReverted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"NotPermittedCaller\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"NotQuotedOperator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"NotServiceOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorAlreadyRegistered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorNotActive\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorNotInService\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorNotRegistered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"QuoteAlreadyUsed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"ResultAlreadySubmitted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"}],\"name\":\"ServiceExpired\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"}],\"name\":\"ServiceNotActive\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"requestId\",\"type\":\"uint64\"}],\"name\":\"ServiceRequestExpiredError\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"TokenNotAllowed\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"Unauthorized\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"UpfrontPaymentNotAllowedForEventDriven\",\"type\":\"error\"}]",
+	ABI: "[{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"manager\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"string\",\"name\":\"metadataUri\",\"type\":\"string\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"metadataHash\",\"type\":\"bytes32\"}],\"name\":\"BlueprintCreated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"JobCompleted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"output\",\"type\":\"bytes\"}],\"name\":\"JobResultSubmitted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"jobIndex\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"inputs\",\"type\":\"bytes\"}],\"name\":\"JobSubmitted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"jobIndex\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"address[]\",\"name\":\"quotedOperators\",\"type\":\"address[]\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"totalPrice\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"inputs\",\"type\":\"bytes\"}],\"name\":\"JobSubmittedFromQuote\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"manager\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"bytes4\",\"name\":\"selector\",\"type\":\"bytes4\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"returnData\",\"type\":\"bytes\"}],\"name\":\"ManagerHookFailed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint16\",\"name\":\"exposureBps\",\"type\":\"uint16\"}],\"name\":\"OperatorJoinedService\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorLeftService\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"ecdsaPublicKey\",\"type\":\"bytes\"},{\"indexed\":false,\"internalType\":\"string\",\"name\":\"rpcAddress\",\"type\":\"string\"}],\"name\":\"OperatorPreferencesUpdated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"ecdsaPublicKey\",\"type\":\"bytes\"},{\"indexed\":false,\"internalType\":\"string\",\"name\":\"rpcAddress\",\"type\":\"string\"}],\"name\":\"OperatorRegistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorUnregistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"digest\",\"type\":\"bytes32\"}],\"name\":\"QuoteUsed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"requestId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"enumITangle.ConfidentialityPolicy\",\"name\":\"confidentiality\",\"type\":\"uint8\"}],\"name\":\"ServiceActivated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"requestId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"ServiceApproved\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"requestId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"ServiceRejected\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"requestId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"enumITangle.ConfidentialityPolicy\",\"name\":\"confidentiality\",\"type\":\"uint8\"}],\"name\":\"ServiceRequested\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"}],\"name\":\"ServiceTerminated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"slashId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint16\",\"name\":\"slashBps\",\"type\":\"uint16\"},{\"indexed\":false,\"internalType\":\"uint16\",\"name\":\"effectiveSlashBps\",\"type\":\"uint16\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"evidence\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"executeAfter\",\"type\":\"uint64\"}],\"name\":\"SlashProposed\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"addPermittedCaller\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"requestId\",\"type\":\"uint64\"},{\"components\":[{\"components\":[{\"internalType\":\"enumITangle.AssetKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"internalType\":\"structITangle.Asset\",\"name\":\"asset\",\"type\":\"tuple\"},{\"internalType\":\"uint16\",\"name\":\"exposureBps\",\"type\":\"uint16\"}],\"internalType\":\"structITangle.AssetSecurityCommitment[]\",\"name\":\"securityCommitments\",\"type\":\"tuple[]\"},{\"internalType\":\"uint256[4]\",\"name\":\"blsPubkey\",\"type\":\"uint256[4]\"},{\"internalType\":\"uint256[2]\",\"name\":\"blsPopSignature\",\"type\":\"uint256[2]\"},{\"components\":[{\"internalType\":\"uint8\",\"name\":\"backend\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"expectedMeasurement\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"nonceBinding\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"expiresAt\",\"type\":\"uint64\"}],\"internalType\":\"structITangle.TeeAttestationCommitment[]\",\"name\":\"teeCommitments\",\"type\":\"tuple[]\"}],\"internalType\":\"structITangle.ApprovalParams\",\"name\":\"params\",\"type\":\"tuple\"}],\"name\":\"approveService\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"}],\"name\":\"blueprintOperatorCount\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"string\",\"name\":\"metadataUri\",\"type\":\"string\"},{\"internalType\":\"bytes32\",\"name\":\"metadataHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"manager\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"masterManagerRevision\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"hasConfig\",\"type\":\"bool\"},{\"components\":[{\"internalType\":\"enumITangle.MembershipModel\",\"name\":\"membership\",\"type\":\"uint8\"},{\"internalType\":\"enumITangle.PricingModel\",\"name\":\"pricing\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"minOperators\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxOperators\",\"type\":\"uint32\"},{\"internalType\":\"uint256\",\"name\":\"subscriptionRate\",\"type\":\"uint256\"},{\"internalType\":\"uint64\",\"name\":\"subscriptionInterval\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"eventRate\",\"type\":\"uint256\"}],\"internalType\":\"structITangle.BlueprintConfig\",\"name\":\"config\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"string\",\"name\":\"name\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"description\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"author\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"category\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"codeRepository\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"logo\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"website\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"license\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"profilingData\",\"type\":\"string\"}],\"internalType\":\"structITangle.BlueprintMetadata\",\"name\":\"metadata\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"string\",\"name\":\"name\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"description\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"metadataUri\",\"type\":\"string\"},{\"internalType\":\"bytes\",\"name\":\"paramsSchema\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"resultSchema\",\"type\":\"bytes\"}],\"internalType\":\"structITangle.JobDefinition[]\",\"name\":\"jobs\",\"type\":\"tuple[]\"},{\"internalType\":\"bytes\",\"name\":\"registrationSchema\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"requestSchema\",\"type\":\"bytes\"},{\"components\":[{\"internalType\":\"enumITangle.BlueprintSourceKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"components\":[{\"internalType\":\"string\",\"name\":\"registry\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"image\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"tag\",\"type\":\"string\"}],\"internalType\":\"structITangle.ImageRegistrySource\",\"name\":\"container\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"enumITangle.WasmRuntime\",\"name\":\"runtime\",\"type\":\"uint8\"},{\"internalType\":\"enumITangle.BlueprintFetcherKind\",\"name\":\"fetcher\",\"type\":\"uint8\"},{\"internalType\":\"string\",\"name\":\"artifactUri\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"entrypoint\",\"type\":\"string\"}],\"internalType\":\"structITangle.WasmSource\",\"name\":\"wasm\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"enumITangle.BlueprintFetcherKind\",\"name\":\"fetcher\",\"type\":\"uint8\"},{\"internalType\":\"string\",\"name\":\"artifactUri\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"entrypoint\",\"type\":\"string\"}],\"internalType\":\"structITangle.NativeSource\",\"name\":\"native\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"string\",\"name\":\"cargoPackage\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"cargoBin\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"basePath\",\"type\":\"string\"}],\"internalType\":\"structITangle.TestingSource\",\"name\":\"testing\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"enumITangle.BlueprintArchitecture\",\"name\":\"arch\",\"type\":\"uint8\"},{\"internalType\":\"enumITangle.BlueprintOperatingSystem\",\"name\":\"os\",\"type\":\"uint8\"},{\"internalType\":\"string\",\"name\":\"name\",\"type\":\"string\"},{\"internalType\":\"bytes32\",\"name\":\"sha256\",\"type\":\"bytes32\"}],\"internalType\":\"structITangle.BlueprintBinary[]\",\"name\":\"binaries\",\"type\":\"tuple[]\"}],\"internalType\":\"structITangle.BlueprintSource[]\",\"name\":\"sources\",\"type\":\"tuple[]\"},{\"internalType\":\"enumITangle.MembershipModel[]\",\"name\":\"supportedMemberships\",\"type\":\"uint8[]\"}],\"internalType\":\"structITangle.BlueprintDefinition\",\"name\":\"definition\",\"type\":\"tuple\"}],\"name\":\"createBlueprint\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"forceRemoveOperator\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"}],\"name\":\"getBlueprint\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"manager\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"createdAt\",\"type\":\"uint64\"},{\"internalType\":\"enumITangle.MembershipModel\",\"name\":\"membership\",\"type\":\"uint8\"},{\"internalType\":\"enumITangle.PricingModel\",\"name\":\"pricing\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"active\",\"type\":\"bool\"}],\"internalType\":\"structITangle.Blueprint\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"getJobCall\",\"outputs\":[{\"components\":[{\"internalType\":\"uint8\",\"name\":\"jobIndex\",\"type\":\"uint8\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"createdAt\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"resultCount\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"completed\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"isRFQ\",\"type\":\"bool\"},{\"internalType\":\"uint256\",\"name\":\"payment\",\"type\":\"uint256\"}],\"internalType\":\"structITangle.JobCall\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"getJobQuotedOperators\",\"outputs\":[{\"internalType\":\"address[]\",\"name\":\"\",\"type\":\"address[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"getOperatorPublicKey\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"getOperatorRegistration\",\"outputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"registeredAt\",\"type\":\"uint64\"}],\"internalType\":\"structITangle.OperatorRegistration\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"}],\"name\":\"getService\",\"outputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"createdAt\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"ttl\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"terminatedAt\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"lastPaymentAt\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"operatorCount\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"minOperators\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxOperators\",\"type\":\"uint32\"},{\"internalType\":\"enumITangle.MembershipModel\",\"name\":\"membership\",\"type\":\"uint8\"},{\"internalType\":\"enumITangle.PricingModel\",\"name\":\"pricing\",\"type\":\"uint8\"},{\"internalType\":\"enumITangle.ServiceStatus\",\"name\":\"status\",\"type\":\"uint8\"},{\"internalType\":\"enumITangle.ConfidentialityPolicy\",\"name\":\"confidentiality\",\"type\":\"uint8\"}],\"internalType\":\"structITangle.Service\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"}],\"name\":\"getServiceOperators\",\"outputs\":[{\"internalType\":\"address[]\",\"name\":\"\",\"type\":\"address[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"requestId\",\"type\":\"uint64\"}],\"name\":\"getServiceRequest\",\"outputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"createdAt\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"ttl\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"operatorCount\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"approvalCount\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"paymentToken\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"paymentAmount\",\"type\":\"uint256\"},{\"internalType\":\"enumITangle.MembershipModel\",\"name\":\"membership\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"minOperators\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"maxOperators\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"rejected\",\"type\":\"bool\"},{\"internalType\":\"enumITangle.ConfidentialityPolicy\",\"name\":\"confidentiality\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"activated\",\"type\":\"bool\"}],\"internalType\":\"structITangle.ServiceRequest\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"isOperatorRegistered\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"isPermittedCaller\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"}],\"name\":\"isServiceActive\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"isServiceOperator\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint16\",\"name\":\"exposureBps\",\"type\":\"uint16\"}],\"name\":\"joinService\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"}],\"name\":\"leaveService\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"managerHookGasLimit\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"uint16\",\"name\":\"slashBps\",\"type\":\"uint16\"},{\"internalType\":\"bytes32\",\"name\":\"evidence\",\"type\":\"bytes32\"}],\"name\":\"proposeSlash\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"slashId\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"bytes\",\"name\":\"ecdsaPublicKey\",\"type\":\"bytes\"},{\"internalType\":\"string\",\"name\":\"rpcAddress\",\"type\":\"string\"}],\"name\":\"registerOperator\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"bytes\",\"name\":\"ecdsaPublicKey\",\"type\":\"bytes\"},{\"internalType\":\"string\",\"name\":\"rpcAddress\",\"type\":\"string\"},{\"internalType\":\"bytes\",\"name\":\"registrationInputs\",\"type\":\"bytes\"}],\"name\":\"registerOperator\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"requestId\",\"type\":\"uint64\"}],\"name\":\"rejectService\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"removePermittedCaller\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"address[]\",\"name\":\"operators\",\"type\":\"address[]\"},{\"internalType\":\"bytes\",\"name\":\"config\",\"type\":\"bytes\"},{\"internalType\":\"address[]\",\"name\":\"permittedCallers\",\"type\":\"address[]\"},{\"internalType\":\"uint64\",\"name\":\"ttl\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"paymentToken\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"paymentAmount\",\"type\":\"uint256\"},{\"internalType\":\"enumITangle.ConfidentialityPolicy\",\"name\":\"confidentiality\",\"type\":\"uint8\"}],\"name\":\"requestService\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"requestId\",\"type\":\"uint64\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"jobIndex\",\"type\":\"uint8\"},{\"internalType\":\"bytes\",\"name\":\"inputs\",\"type\":\"bytes\"}],\"name\":\"submitJob\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"jobIndex\",\"type\":\"uint8\"},{\"internalType\":\"bytes\",\"name\":\"inputs\",\"type\":\"bytes\"},{\"components\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"jobIndex\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"price\",\"type\":\"uint256\"},{\"internalType\":\"uint64\",\"name\":\"timestamp\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expiry\",\"type\":\"uint64\"},{\"internalType\":\"enumITangle.ConfidentialityPolicy\",\"name\":\"confidentiality\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"inputsHash\",\"type\":\"bytes32\"}],\"internalType\":\"structITangle.JobQuoteDetails\",\"name\":\"details\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"internalType\":\"structITangle.SignedJobQuote[]\",\"name\":\"quotes\",\"type\":\"tuple[]\"}],\"name\":\"submitJobFromQuote\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"internalType\":\"bytes\",\"name\":\"output\",\"type\":\"bytes\"}],\"name\":\"submitResult\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64[]\",\"name\":\"callIds\",\"type\":\"uint64[]\"},{\"internalType\":\"bytes[]\",\"name\":\"outputs\",\"type\":\"bytes[]\"}],\"name\":\"submitResults\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"}],\"name\":\"terminateService\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"}],\"name\":\"unregisterOperator\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"bytes\",\"name\":\"ecdsaPublicKey\",\"type\":\"bytes\"},{\"internalType\":\"string\",\"name\":\"rpcAddress\",\"type\":\"string\"}],\"name\":\"updateOperatorPreferences\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"jobIndex\",\"type\":\"uint8\"}],\"name\":\"AggregationRequired\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"BlueprintBinaryHashRequired\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"BlueprintMembershipRequired\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"BlueprintMetadataHashRequired\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"BlueprintMetadataRequired\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"keyHash\",\"type\":\"bytes32\"}],\"name\":\"DuplicateOperatorKey\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"jobIndex\",\"type\":\"uint8\"}],\"name\":\"InvalidJobIndex\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"expected\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"actual\",\"type\":\"uint256\"}],\"name\":\"InvalidMsgValue\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"InvalidOperatorKey\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"InvalidState\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"JobAlreadyCompleted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"JobCallNotFound\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"expected\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"actual\",\"type\":\"bytes32\"}],\"name\":\"JobQuoteInputsMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"expected\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"actual\",\"type\":\"address\"}],\"name\":\"JobQuoteRequesterMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"manager\",\"type\":\"address\"}],\"name\":\"ManagerRejected\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"manager\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"returnData\",\"type\":\"bytes\"}],\"name\":\"ManagerReverted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"NotPermittedCaller\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"}],\"name\":\"NotQuotedOperator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"NotServiceOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorAlreadyRegistered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorNotActive\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorNotInService\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"blueprintId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"OperatorNotRegistered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"QuoteAlreadyUsed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"callId\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"ResultAlreadySubmitted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"}],\"name\":\"ServiceExpired\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"serviceId\",\"type\":\"uint64\"}],\"name\":\"ServiceNotActive\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"requestId\",\"type\":\"uint64\"}],\"name\":\"ServiceRequestExpiredError\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"TokenNotAllowed\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"Unauthorized\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"UpfrontPaymentNotAllowedForEventDriven\",\"type\":\"error\"}]",
 	ID:  "Tangle",
 }
 
@@ -2755,6 +4676,41 @@ func (tangle *Tangle) UnpackManagerHookGasLimit(data []byte) (*big.Int, error) {
 		return new(big.Int), err
 	}
 	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackProposeSlash is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0472d2ff.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function proposeSlash(uint64 serviceId, address operator, uint16 slashBps, bytes32 evidence) returns(uint64 slashId)
+func (tangle *Tangle) PackProposeSlash(serviceId uint64, operator common.Address, slashBps uint16, evidence [32]byte) []byte {
+	enc, err := tangle.abi.Pack("proposeSlash", serviceId, operator, slashBps, evidence)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackProposeSlash is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0472d2ff.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function proposeSlash(uint64 serviceId, address operator, uint16 slashBps, bytes32 evidence) returns(uint64 slashId)
+func (tangle *Tangle) TryPackProposeSlash(serviceId uint64, operator common.Address, slashBps uint16, evidence [32]byte) ([]byte, error) {
+	return tangle.abi.Pack("proposeSlash", serviceId, operator, slashBps, evidence)
+}
+
+// UnpackProposeSlash is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x0472d2ff.
+//
+// Solidity: function proposeSlash(uint64 serviceId, address operator, uint16 slashBps, bytes32 evidence) returns(uint64 slashId)
+func (tangle *Tangle) UnpackProposeSlash(data []byte) (uint64, error) {
+	out, err := tangle.abi.Unpack("proposeSlash", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
 	return out0, nil
 }
 
@@ -3830,6 +5786,57 @@ func (tangle *Tangle) UnpackServiceTerminatedEvent(log *types.Log) (*TangleServi
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(TangleServiceTerminated)
+	if len(log.Data) > 0 {
+		if err := tangle.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range tangle.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// TangleSlashProposed represents a SlashProposed event raised by the Tangle contract.
+type TangleSlashProposed struct {
+	SlashId           uint64
+	ServiceId         uint64
+	Operator          common.Address
+	Proposer          common.Address
+	SlashBps          uint16
+	EffectiveSlashBps uint16
+	Evidence          [32]byte
+	ExecuteAfter      uint64
+	Raw               *types.Log // Blockchain specific contextual infos
+}
+
+const TangleSlashProposedEventName = "SlashProposed"
+
+// ContractEventName returns the user-defined event name.
+func (TangleSlashProposed) ContractEventName() string {
+	return TangleSlashProposedEventName
+}
+
+// UnpackSlashProposedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event SlashProposed(uint64 indexed slashId, uint64 indexed serviceId, address indexed operator, address proposer, uint16 slashBps, uint16 effectiveSlashBps, bytes32 evidence, uint64 executeAfter)
+func (tangle *Tangle) UnpackSlashProposedEvent(log *types.Log) (*TangleSlashProposed, error) {
+	event := "SlashProposed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != tangle.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TangleSlashProposed)
 	if len(log.Data) > 0 {
 		if err := tangle.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err

@@ -28,6 +28,8 @@ var contracts = []struct {
 	{"Blueprint", []string{"IFaaSBlueprint.json"}, false},
 	{"DevTangle", []string{"DevTangle.json"}, true},
 	{"FaaSBlueprint", []string{"FaaSBlueprint.json"}, true},
+	{"FaaSExtension", []string{"FaaSExtension.json"}, true},
+	{"FaaSViews", []string{"FaaSViews.json"}, true},
 	{"FaaSProxy", []string{"FaaSProxy.json"}, true},
 }
 

@@ -8,7 +8,8 @@ import {DevServices} from "./DevServices.sol";
 
 /// @title A small Tangle core for local chains and tests
 /// @notice The same external functions, events, error selectors, order of steps and treatment of the manager as the real
-/// core, for the part that this project uses. Left out: schemas, aggregation, distribution of payments, slashing.
+/// core, for the part that this project uses. Left out: schemas, aggregation, distribution of payments, and of slashes all
+/// but their proposal.
 contract DevTangle is DevServices, EIP712 {
     bytes32 private constant QUOTE_TYPE = keccak256(
         "JobQuoteDetails(address requester,uint64 serviceId,uint8 jobIndex,uint256 price,uint64 timestamp,uint64 expiry,uint8 confidentiality,bytes32 inputsHash)"
@@ -21,6 +22,7 @@ contract DevTangle is DevServices, EIP712 {
     mapping(uint64 service => mapping(uint64 call => mapping(address operator => bool))) private _answered;
     mapping(uint64 service => mapping(uint64 call => address[])) private _quoted;
     mapping(bytes32 digest => bool) private _usedQuotes;
+    uint64 private _slashCount;
 
     constructor() EIP712("TangleQuote", "1") {}
 
@@ -187,6 +189,47 @@ contract DevTangle is DevServices, EIP712 {
             manager, abi.encodeCall(IBlueprintServiceManager.getRequiredResultCount, (serviceId, jobIndex)), 32
         );
         return ok ? abi.decode(answer, (uint32)) : 1;
+    }
+
+    // ---------------------------------------------------------------- slashing
+
+    /// @dev Nothing comes of it here: disputes and execution are the real core's.
+    function proposeSlash(uint64 serviceId, address operator, uint16 slashBps, bytes32 evidence)
+        external
+        nonReentrant
+        returns (uint64 slashId)
+    {
+        address manager = _blueprints[_services[serviceId].blueprintId].manager;
+        if (msg.sender != _slashingOrigin(manager, serviceId) && msg.sender != _services[serviceId].owner) {
+            revert Unauthorized();
+        }
+        if (evidence == 0 || slashBps == 0 || slashBps > 10_000) revert InvalidState();
+        slashId = _slashCount++;
+        uint64 executeAfter = uint64(block.timestamp) + _slashingWindow(manager, serviceId);
+        emit SlashProposed(slashId, serviceId, operator, msg.sender, slashBps, slashBps, evidence, executeAfter);
+        _tryCallManager(
+            manager,
+            abi.encodeCall(
+                IBlueprintServiceManager.onUnappliedSlash,
+                (serviceId, abi.encodePacked(operator), uint8(slashBps / 100))
+            )
+        );
+    }
+
+    function _slashingOrigin(address manager, uint64 serviceId) private view returns (address origin) {
+        bytes memory question = abi.encodeCall(IBlueprintServiceManager.querySlashingOrigin, (serviceId));
+        (bool ok, bytes memory answer) = _queryManager(manager, question, 32);
+        return ok ? abi.decode(answer, (address)) : address(0);
+    }
+
+    function _slashingWindow(address manager, uint64 serviceId) private view returns (uint64 window) {
+        bytes memory question = abi.encodeCall(IBlueprintServiceManager.getSlashingWindow, (serviceId));
+        (bool ok, bytes memory answer) = _queryManager(manager, question, 64);
+        if (!ok) return 7 days;
+        bool useDefault;
+        (useDefault, window) = abi.decode(answer, (bool, uint64));
+        if (useDefault) return 7 days;
+        return window < 1 hours ? 1 hours : window > 30 days ? 30 days : window;
     }
 
     // ------------------------------------------------------------------- views

@@ -309,6 +309,16 @@ interface ITangle {
     event QuoteUsed(address indexed operator, bytes32 indexed digest);
     event JobResultSubmitted(uint64 indexed serviceId, uint64 indexed callId, address indexed operator, bytes output);
     event JobCompleted(uint64 indexed serviceId, uint64 indexed callId);
+    event SlashProposed(
+        uint64 indexed slashId,
+        uint64 indexed serviceId,
+        address indexed operator,
+        address proposer,
+        uint16 slashBps,
+        uint16 effectiveSlashBps,
+        bytes32 evidence,
+        uint64 executeAfter
+    );
     event ManagerHookFailed(address indexed manager, bytes4 indexed selector, bytes returnData);
 
     // -------------------------------------------------------------- blueprints
@@ -377,6 +387,12 @@ interface ITangle {
     function getJobCall(uint64 serviceId, uint64 callId) external view returns (JobCall memory);
     function getJobQuotedOperators(uint64 serviceId, uint64 callId) external view returns (address[] memory);
     function managerHookGasLimit() external view returns (uint256);
+
+    // ---------------------------------------------------------------- slashing
+
+    function proposeSlash(uint64 serviceId, address operator, uint16 slashBps, bytes32 evidence)
+        external
+        returns (uint64 slashId);
 }
 
 /// @title The errors of the Tangle core that a client of this project may meet

@@ -13,8 +13,17 @@ type JobId is uint8;
 /// @notice The hash of an image reference as the caller wrote it; zero when the inputs held none.
 type ImageId is bytes32;
 
-/// @notice A snapshot, or an instance, that a job left behind; zero when it left none.
+/// @notice A snapshot or an instance; zero for none.
+/// @dev Derived from the call that makes it, so that it is known before the result:
+/// keccak256(abi.encode(chainid, core, serviceId, callId)), and for branch number i of a job 4
+/// keccak256(abi.encode(chainid, core, serviceId, callId, i)).
 type RefId is bytes32;
+
+/// @notice A RefId that names a snapshot.
+type SnapshotId is bytes32;
+
+/// @notice A RefId that names an instance.
+type InstanceId is bytes32;
 
 using {serviceEq as ==} for ServiceId global;
 using {callEq as ==} for CallId global;

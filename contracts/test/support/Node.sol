@@ -2,8 +2,9 @@
 pragma solidity ^0.8.28;
 
 import {IBlueprintServiceManager} from "../../src/interfaces/IBlueprintServiceManager.sol";
-import {IFaaSBlueprint} from "../../src/interfaces/IFaaSBlueprint.sol";
-import {IOperatorStaking, ITangle} from "../../src/interfaces/ITangle.sol";
+import {IFaaSBlueprint, IFaaSNouns} from "../../src/interfaces/IFaaSBlueprint.sol";
+import {IOperatorStaking, ITangle, ITangleErrors} from "../../src/interfaces/ITangle.sol";
+import {RefId} from "../../src/types/Ids.sol";
 import {vm} from "./Vm.sol";
 
 interface IDevTangle is ITangle, IOperatorStaking {
@@ -16,6 +17,16 @@ interface IDevTangle is ITangle, IOperatorStaking {
 abstract contract Node {
     uint8 internal constant EXECUTE = 0;
     uint8 internal constant ADVANCED = 1;
+    uint8 internal constant SNAPSHOT = 2;
+    uint8 internal constant RESTORE = 3;
+    uint8 internal constant BRANCH = 4;
+    uint8 internal constant MERGE = 5;
+    uint8 internal constant START = 6;
+    uint8 internal constant STOP = 7;
+    uint8 internal constant PAUSE = 8;
+    uint8 internal constant RESUME = 9;
+    uint8 internal constant EXPOSE = 10;
+    uint8 internal constant UPLOAD = 11;
     uint8 internal constant OPAQUE = 15;
     uint256 internal constant JOBS = 256;
 
@@ -23,6 +34,8 @@ abstract contract Node {
     IFaaSBlueprint internal faas;
     address internal manager;
     address internal implementation;
+    address internal extension;
+    address internal views;
     address internal owner = address(0xA11CE);
     address internal caller = address(0xCA11);
     uint64 internal blueprintId;
@@ -34,12 +47,18 @@ abstract contract Node {
     function _deploy(ITangle.MembershipModel membership) internal {
         vm.warp(1_800_000_000);
         tangle = IDevTangle(vm.deployCode("DevTangle.sol:DevTangle"));
-        bytes memory arguments = abi.encode(tangle, tangle, owner);
-        implementation = vm.deployCode("FaaSBlueprint.sol:FaaSBlueprint", arguments);
+        implementation = _implementation(address(tangle), address(tangle));
         manager = vm.deployCode("FaaSProxy.sol:FaaSProxy", abi.encode(implementation));
         faas = IFaaSBlueprint(manager);
         vm.prank(owner);
         blueprintId = tangle.createBlueprint(_definition(manager, membership, ITangle.PricingModel.PayOnce));
+    }
+
+    /// @dev All three parts.
+    function _implementation(address core, address staking) internal returns (address) {
+        views = vm.deployCode("FaaSViews.sol:FaaSViews", abi.encode(core, staking));
+        extension = vm.deployCode("FaaSExtension.sol:FaaSExtension", abi.encode(core, staking, views));
+        return vm.deployCode("FaaSBlueprint.sol:FaaSBlueprint", abi.encode(core, staking, owner, extension));
     }
 
     function _definition(address manager_, ITangle.MembershipModel membership, ITangle.PricingModel pricing)
@@ -130,6 +149,64 @@ abstract contract Node {
         return tangle.submitJob(serviceId, job, _inputs());
     }
 
+    function _submitAs(address who, uint64 serviceId, uint8 job, bytes memory inputs) internal returns (uint64 callId) {
+        vm.prank(who);
+        return tangle.submitJob(serviceId, job, inputs);
+    }
+
+    /// @dev Expects the core to refuse the next job with this error of the manager.
+    function _expectRefusal(bytes memory cause) internal {
+        vm.expectRevert(abi.encodeWithSelector(ITangleErrors.ManagerReverted.selector, manager, cause));
+    }
+
+    function _permit(uint64 serviceId, address who) internal {
+        vm.prank(caller);
+        tangle.addPermittedCaller(serviceId, who);
+    }
+
+    function _ref(uint64 serviceId, uint64 callId) internal view returns (bytes32) {
+        return RefId.unwrap(faas.refId(serviceId, callId));
+    }
+
+    function _branch(uint64 serviceId, uint64 callId, uint8 index) internal view returns (bytes32) {
+        return RefId.unwrap(faas.branchId(serviceId, callId, index));
+    }
+
+    function _start(bytes32 snapshot) internal pure returns (bytes memory) {
+        return abi.encode(snapshot, "busybox:latest", uint32(1), uint32(128), uint32(1), false);
+    }
+
+    /// @dev An instance of `who`, from an image.
+    function _instanceOf(address who, uint64 serviceId) internal returns (bytes32 id) {
+        uint64 callId = _submitAs(who, serviceId, START, _start(0));
+        id = _ref(serviceId, callId);
+        _answer(serviceId, callId, abi.encode(id));
+    }
+
+    /// @dev A snapshot of an instance, by `who`.
+    function _snapshotOf(address who, uint64 serviceId, bytes32 instance) internal returns (bytes32 id) {
+        uint64 callId = _submitAs(who, serviceId, SNAPSHOT, abi.encode(instance, "name", "description"));
+        id = _ref(serviceId, callId);
+        _answer(serviceId, callId, abi.encode(id, keccak256("digest"), uint64(4096)));
+    }
+
+    /// @dev `count` branches of a snapshot, by `who`.
+    function _branchesOf(address who, uint64 serviceId, bytes32 snapshot, uint16 count)
+        internal
+        returns (bytes32[] memory ids)
+    {
+        uint64 callId = _submitAs(who, serviceId, BRANCH, abi.encode(snapshot, "name", count));
+        ids = new bytes32[](count);
+        for (uint8 i = 0; i < count; i++) {
+            ids[i] = _branch(serviceId, callId, i);
+        }
+        _answer(serviceId, callId, abi.encode(ids));
+    }
+
+    function _failure(string memory reason) internal pure returns (bytes memory) {
+        return abi.encodeWithSignature("Error(string)", reason);
+    }
+
     function _assignee(uint64 serviceId, uint64 callId) internal view returns (address operator) {
         (operator,,) = faas.assignment(serviceId, callId);
     }
@@ -148,7 +225,7 @@ abstract contract Node {
         return tangle.getJobCall(serviceId, callId).completed;
     }
 
-    function _state(uint64 serviceId, uint64 callId) internal view returns (IFaaSBlueprint.JobState state) {
+    function _state(uint64 serviceId, uint64 callId) internal view returns (IFaaSNouns.JobState state) {
         (,, state) = faas.assignment(serviceId, callId);
     }
 
