@@ -2,6 +2,8 @@ package evm
 
 import (
 	"context"
+	"fmt"
+	"math"
 	"math/big"
 
 	"faas"
@@ -65,8 +67,62 @@ func (c *contracts) verify(ctx context.Context) (*big.Int, error) {
 	if b.Core != common.Address(c.Tangle) {
 		return nil, faas.Errorf(faas.Invalid, "the blueprint %s belongs to the Tangle contract %s, not to %s", c.Blueprint, faas.Address(b.Core), c.Tangle)
 	}
+	if err := c.checkCanary(ctx); err != nil {
+		return nil, err
+	}
 	c.chainID = id
 	return id, nil
+}
+
+// The version of the blueprint's contract that this program was built for, and
+// the gas that its dearest hook takes.
+const (
+	blueprintVersion = 2
+	hookGas          = 480_000
+)
+
+// checkCanary finds out before the first job what would otherwise be found out
+// by a job that nobody can complete: a contract of another version, a core that
+// gives hooks too little gas or calls a result hook that the contract does not
+// have, a contract that would let a stranger's result pass.
+func (c *contracts) checkCanary(ctx context.Context) error {
+	canary, err := viewing(ctx, c, c.Blueprint, c.blueprint.PackCanary(), c.blueprint.UnpackCanary)
+	if err != nil {
+		return faas.Errorf(faas.Invalid, "%s is another version of the blueprint's contract: deploy anew, on a development chain with an empty chain directory: %w", c.Blueprint, err)
+	}
+	switch {
+	case canary.Version != blueprintVersion:
+		return faas.Errorf(faas.Invalid, "%s is version %d of the blueprint's contract, this program knows version %d", c.Blueprint, canary.Version, blueprintVersion)
+	case !canary.Denies:
+		return faas.Errorf(faas.Invalid, "the blueprint %s would accept results of operators that were not assigned", c.Blueprint)
+	case canary.HookGas.Cmp(newBig(hookGas)) < 0:
+		return faas.Errorf(faas.Invalid, "the Tangle contract %s gives hooks %s gas, the blueprint needs %d", c.Tangle, canary.HookGas, hookGas)
+	}
+	for _, inputs := range []string{"bytes32", "bytes"} {
+		var out hexutil.Bytes
+		args := callArgs(c.Blueprint, resultHook(inputs))
+		args["from"] = common.Address(c.Tangle)
+		if err := c.node.call(ctx, &out, "eth_call", args, "latest"); err != nil {
+			return faas.Errorf(faas.Invalid, "the blueprint %s does not take results with %s of inputs: %w", c.Blueprint, inputs, c.reverts.typed(err))
+		}
+	}
+	return nil
+}
+
+// resultHook encodes onJobResult as a core would call it, of a call that does
+// not exist. Cores differ in what they pass of the inputs.
+func resultHook(inputs string) []byte {
+	data := crypto.Keccak256([]byte("onJobResult(uint64,uint8,uint64,address," + inputs + ",bytes)"))[:4]
+	args := arguments("uint64", "uint8", "uint64", "address", inputs, "bytes")
+	var of any = []byte{}
+	if inputs == "bytes32" {
+		of = [32]byte{}
+	}
+	packed, err := args.Pack(uint64(math.MaxUint64), uint8(0), uint64(math.MaxUint64), common.Address{}, of, []byte{})
+	if err != nil {
+		panic(fmt.Sprintf("evm: encode a result hook: %v", err)) // constants of this file
+	}
+	return append(data, packed...)
 }
 
 // DeriveID is the id of what a call makes, which its caller can tell from the

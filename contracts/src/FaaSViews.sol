@@ -52,7 +52,8 @@ contract FaaSViews is Ledger, IFaaSViews {
         e.outputHash = r.outputHash;
         if (a.job <= Jobs.EXECUTE_ADVANCED) e.image = ImageId.wrap(r.subject);
         else e.subject = RefId.wrap(r.subject);
-        bool named = a.job <= Jobs.EXECUTE_ADVANCED || a.job == Jobs.CREATE_SNAPSHOT || a.job == Jobs.MERGE_BRANCHES;
+        bool named = a.job <= Jobs.EXECUTE_ADVANCED || a.job == Jobs.CREATE_SNAPSHOT || a.job == Jobs.MERGE_BRANCHES
+            || a.job == Jobs.PAUSE_INSTANCE;
         if (named) e.ref = RefId.wrap(r.ref);
     }
 

@@ -17,7 +17,7 @@ import "./types/Jobs.sol" as Jobs;
 /// is and what it was made of are read from that call. So a result writes next to nothing about it.
 abstract contract Ledger is Ownable2Step {
     /// @dev `subject` is the image of jobs 0 and 1, and of others the first id that the inputs name. `ref` is, by job:
-    /// 0, 1 what the output names; 2, 5 the digest; 4 how many branches are wanted and, once finished, one bit for each
+    /// 0, 1, 8 what the output names; 2, 5 the digest; 4 how many branches are wanted and, once finished, one bit for each
     /// that was made; 10 the port, and from bit 16 on the call (plus 1) of the instance's port before it.
     struct Record {
         uint256 assignment; // see Packed

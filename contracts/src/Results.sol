@@ -35,11 +35,10 @@ abstract contract Results is Ledger {
             return o;
         }
         o.reading = t.job > Jobs.UPLOAD_FILES ? IFaaSNouns.Reading.Opaque : IFaaSNouns.Reading.Decoded;
-        if (t.job <= Jobs.UPLOAD_FILES && !_stateful(t, record, o, output)) {
-            o.reading = IFaaSNouns.Reading.Undecodable;
-            return o;
-        }
         (o.success, o.executionTimeMs) = (true, elapsedMs);
+        if (t.job > Jobs.UPLOAD_FILES || _stateful(t, record, o, output)) return o;
+        o.reading = IFaaSNouns.Reading.Undecodable;
+        (o.success, o.executionTimeMs, o.detail) = (false, 0, 0);
     }
 
     function _execution(Result memory t, Record storage record, Packed.Outcome memory o, bytes calldata output)
@@ -86,7 +85,7 @@ abstract contract Results is Ledger {
         if (job == Jobs.RESTORE_SNAPSHOT || job == Jobs.START_INSTANCE) return _started(t, o, output, subject);
         if (job == Jobs.CREATE_BRANCH) return _branched(t, record, o, output, subject);
         if (job == Jobs.STOP_INSTANCE) return _stopped(t, output, subject);
-        if (job == Jobs.PAUSE_INSTANCE) return _paused(t, o, output, subject);
+        if (job == Jobs.PAUSE_INSTANCE) return _paused(t, record, o, output, subject);
         if (job == Jobs.RESUME_INSTANCE) return _resumed(t, output, subject);
         if (job == Jobs.EXPOSE_PORT) return _exposed(t, record, output, subject);
         return _uploaded(t, o, output, subject);
@@ -122,11 +121,17 @@ abstract contract Results is Ledger {
         bytes calldata output,
         bytes32 parent
     ) private returns (bool) {
-        (bool own, bytes32 ref) = _isOwn(t, output, 4);
-        if (!own) return false;
+        if (!Decoding.has(output, 4)) return false;
         (uint256 paths, uint256 conflicts) = (Decoding.word(output, 2), Decoding.word(output, 3));
         if (paths > type(uint32).max || conflicts > type(uint32).max) return false;
-        (o.made, o.detail) = (true, uint64(paths << 32 | conflicts));
+        o.detail = uint64(paths << 32 | conflicts);
+        if (Decoding.word(output, 0) == 0 && conflicts > 0) {
+            o.success = false; // its conflicts failed it: there is no snapshot
+            return true;
+        }
+        (bool own, bytes32 ref) = _isOwn(t, output, 4);
+        if (!own) return false;
+        o.made = true;
         bytes32 digest = bytes32(Decoding.word(output, 1));
         record.ref = digest;
         emit IFaaSNouns.BranchesMerged(
@@ -194,14 +199,19 @@ abstract contract Results is Ledger {
         return true;
     }
 
-    function _paused(Result memory t, Packed.Outcome memory o, bytes calldata output, bytes32 instance)
-        private
-        returns (bool)
-    {
+    /// @dev The snapshot is registered if it has the id that the call was promised; another id is only told.
+    function _paused(
+        Result memory t,
+        Record storage record,
+        Packed.Outcome memory o,
+        bytes calldata output,
+        bytes32 instance
+    ) private returns (bool) {
         (bool own, bytes32 ref) = _isOwn(t, output, 1);
-        if (!own || !_become(instance, IFaaSNouns.InstanceState.Paused)) return false;
-        o.made = true;
-        emit IFaaSNouns.SnapshotCreated(t.service, ref, instance, t.call, t.operator, 0, 0);
+        if (ref == 0 || !_become(instance, IFaaSNouns.InstanceState.Paused)) return false;
+        o.made = own;
+        record.ref = ref;
+        if (own) emit IFaaSNouns.SnapshotCreated(t.service, ref, instance, t.call, t.operator, 0, 0);
         emit IFaaSNouns.InstancePaused(t.service, instance, ref, t.call, t.operator);
         return true;
     }

@@ -136,6 +136,30 @@ contract RegistryTest is Node {
         assertEq(faas.execution(service, call).detail, uint256(12) << 32 | 1, "paths and conflicts");
     }
 
+    function test_AMergeThatConflictsFailedIsAFailureThatCanBeRead() public {
+        bytes32[] memory ids =
+            _branchesOf(caller, service, _snapshotOf(caller, service, _instanceOf(caller, service)), 2);
+        uint64 call = _submitAs(caller, service, MERGE, abi.encode(ids, uint8(0), "merged"));
+        _answer(service, call, abi.encode(bytes32(0), bytes32(0), uint32(5), uint32(2)));
+        IFaaSNouns.Execution memory e = faas.execution(service, call);
+        assertTrue(e.reading == IFaaSNouns.Reading.Decoded && !e.success && !e.made, "failed, and readable");
+        assertEq(e.detail, uint256(5) << 32 | 2, "conflicts");
+        assertEq(faas.operatorInfo(e.operator).demerit, 0, "not the operator's fault");
+    }
+
+    /// @dev An operator that keeps the state of a paused instance under an id of its own does not make that id exist here.
+    function test_APauseUnderAnotherId() public {
+        bytes32 instance = _instanceOf(caller, service);
+        uint64 call = _submitAs(caller, service, PAUSE, abi.encode(instance));
+        bytes32 other = keccak256("other");
+        vm.expectEmit(manager);
+        emit IFaaSNouns.InstancePaused(service, instance, other, call, _assignee(service, call));
+        _answer(service, call, abi.encode(other));
+        _isIn(instance, IFaaSNouns.InstanceState.Paused);
+        assertTrue(faas.kindOf(RefId.wrap(other)) == IFaaSNouns.RefKind.None, "only told");
+        assertEq(RefId.unwrap(faas.execution(service, call).ref), other, "ref");
+    }
+
     function test_MergesOfNothingAndOfTooMuchAreRefused() public {
         _expectRefusal(abi.encodeWithSelector(IFaaSNouns.CountOutOfRange.selector, MERGE, 0, 12));
         _submitAs(caller, service, MERGE, abi.encode(new bytes32[](0), uint8(0), "m"));

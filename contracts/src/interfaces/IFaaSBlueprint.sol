@@ -53,7 +53,8 @@ interface IFaaSNouns {
     /// @notice What is known of a job call.
     /// @param operator the assignee
     /// @param attempts operators that had the call before, the same one counted again
-    /// @param success a decoded exit code of 0, a decoded output of another job, or any accepted opaque output
+    /// @param success a decoded exit code of 0, a decoded output of another job (of 5: with a snapshot),
+    /// or any accepted opaque output
     /// @param made whether it left a snapshot or an instance behind
     /// @param executionTimeMs of jobs 0 and 1 as the operator measured it, of others the chain's time from assignment
     /// @param detail by job: 2 bytes stored, 4 branches made, 5 paths merged << 32 | conflicts, 11 bytes uploaded
@@ -61,7 +62,7 @@ interface IFaaSNouns {
     /// @param image of jobs 0 and 1: keccak256 of the image reference; zero if the inputs held none
     /// @param subject of jobs 2 to 11: the snapshot or instance that the inputs name, of 5 the first of them
     /// @param outputHash keccak256 of the accepted output
-    /// @param ref of jobs 0 and 1: what the output names as left behind; of 2 and 5 the snapshot's digest
+    /// @param ref of jobs 0, 1 and 8: what the output names as left behind; of 2 and 5 the snapshot's digest
     struct Execution {
         address operator;
         JobId job;
@@ -329,7 +330,7 @@ interface IFaaSNouns {
         uint64 indexed serviceId, bytes32 indexed instance, bytes32 indexed parent, uint64 callId, address operator
     );
     event InstanceStopped(uint64 indexed serviceId, bytes32 indexed instance, uint64 callId, address operator);
-    /// @notice `snapshot` is the state it will resume from; `SnapshotCreated` comes with it.
+    /// @notice `snapshot` is the state it will resume from; `SnapshotCreated` comes with it if its id is the call's.
     event InstancePaused(
         uint64 indexed serviceId, bytes32 indexed instance, bytes32 indexed snapshot, uint64 callId, address operator
     );
