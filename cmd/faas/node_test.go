@@ -262,7 +262,7 @@ func TestRunThroughTheContract(t *testing.T) {
 	if r := faasCommand(t, env, "", "job", "submit", "7", `{"instance":"`+id+`"}`); !strings.Contains(r.out, `"stopped": true`) {
 		t.Errorf("job submit 7: %+v", r)
 	}
-	for text, want := range map[string]string{`{"instanz":1}`: "unknown field", `{}`: "no instance"} {
+	for text, want := range map[string]string{`{"instanz":1}`: "unknown field", `{}`: "UnknownRef"} {
 		if r := faasCommand(t, env, "", "job", "submit", "stop-instance", text); r.code == 0 || !strings.Contains(r.errOut, want) {
 			t.Errorf("job submit of %s: %+v", text, r)
 		}
