@@ -75,19 +75,23 @@ func (c *Client) stream(ctx context.Context, path string, r faas.Request, a faas
 }
 
 func (c *Client) dial(ctx context.Context, path string) (*websocket.Conn, error) {
+	return c.dialProtocol(ctx, path, api.StreamProtocol)
+}
+
+func (c *Client) dialProtocol(ctx context.Context, path, protocol string) (*websocket.Conn, error) {
 	h := http.Header{}
 	h.Set("User-Agent", c.agent)
 	c.authorize(h)
 	u := *c.base
-	conn, res, err := websocket.Dial(ctx, u.String()+path, &websocket.DialOptions{HTTPClient: c.http, HTTPHeader: h, Subprotocols: []string{api.StreamProtocol}})
+	conn, res, err := websocket.Dial(ctx, u.String()+path, &websocket.DialOptions{HTTPClient: c.http, HTTPHeader: h, Subprotocols: []string{protocol}})
 	if err != nil {
 		if res != nil && res.StatusCode >= 300 {
 			return nil, problemError(res)
 		}
 		return nil, c.unreachable(ctx, err)
 	}
-	if conn.Subprotocol() != api.StreamProtocol {
-		return nil, errors.Join(faas.Errorf(faas.Unavailable, "%s does not speak %s: is it a faas node?", c.base.Redacted(), api.StreamProtocol), conn.CloseNow())
+	if conn.Subprotocol() != protocol {
+		return nil, errors.Join(faas.Errorf(faas.Unavailable, "%s does not speak %s: is it a faas node?", c.base.Redacted(), protocol), conn.CloseNow())
 	}
 	conn.SetReadLimit(maxMessage)
 	return conn, nil

@@ -53,6 +53,7 @@ var operations = []struct {
 	{"GET", "/v1/instances/{id}/executions", "user", "/v1/instances/ins_aaaa/executions", ""},
 	{"POST", "/v1/instances/{id}/executions", "user", "/v1/instances/ins_aaaa/executions", `{"command":["true"]}`},
 	{"GET", "/v1/instances/{id}/executions/stream", "user", "/v1/instances/ins_aaaa/executions/stream", ""},
+	{"GET", "/v1/instances/{id}/stream", "user", "/v1/instances/ins_aaaa/stream", ""},
 	{"POST", "/v1/instances/{id}/ports", "user", "/v1/instances/ins_aaaa/ports", `{"port":8080}`},
 	{"GET", "/v1/instances/{id}/ports", "user", "/v1/instances/ins_aaaa/ports", ""},
 	{"DELETE", "/v1/instances/{id}/ports/{port}", "user", "/v1/instances/ins_aaaa/ports/8080", ""},

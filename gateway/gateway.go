@@ -113,6 +113,9 @@ type Limits struct {
 	AuthFailures     int           // failed authentications per minute and client address
 	Streams          int           // concurrent streams, imports and exports
 	StreamsPerKey    int           // of those, of one key
+	Sessions         int           // programs that run or wait for their client over streams of instances
+	SessionsPerKey   int           // of those, of one key
+	SessionKeep      time.Duration // how long such a program goes on without a connection
 	Stall            time.Duration // how long a streaming client may take nothing while there is output for it
 	BodyStall        time.Duration // how long a body may bring nothing
 	KeepAlive        time.Duration // between signs of life on an idle stream
@@ -130,6 +133,7 @@ func DefaultLimits() Limits {
 		Body: 12 << 20, Import: 16 << 30, Upload: 64 << 30,
 		Rate: 5000, Burst: 10000, AuthFailures: 60,
 		Streams: 1024, StreamsPerKey: 256,
+		Sessions: 1024, SessionsPerKey: 128, SessionKeep: 2 * time.Minute,
 		Stall: 2 * time.Minute, BodyStall: 30 * time.Second, KeepAlive: 15 * time.Second,
 		ShutdownGrace: 20 * time.Second, ReadinessTimeout: 2 * time.Second,
 		PortWait: 5 * time.Second, PortRequests: 4096, PortRequestsPerInstance: 512,
@@ -153,6 +157,9 @@ func (l *Limits) setDefaults() {
 	orDefault(&l.AuthFailures, d.AuthFailures)
 	orDefault(&l.Streams, d.Streams)
 	orDefault(&l.StreamsPerKey, d.StreamsPerKey)
+	orDefault(&l.Sessions, d.Sessions)
+	orDefault(&l.SessionsPerKey, d.SessionsPerKey)
+	orDefault(&l.SessionKeep, d.SessionKeep)
 	orDefault(&l.Stall, d.Stall)
 	orDefault(&l.BodyStall, d.BodyStall)
 	orDefault(&l.KeepAlive, d.KeepAlive)
@@ -181,23 +188,25 @@ type Config struct {
 	Log    *slog.Logger // nil: none
 }
 
-// Gateway is the HTTP API as a handler. It has no goroutines of its own; those
-// of a request end with it.
+// Gateway is the HTTP API as a handler. Its goroutines end with their request,
+// but for those of sessions, which Serve waits for.
 type Gateway struct {
-	cfg     Config
-	log     *slog.Logger
-	mux     *http.ServeMux
-	api     huma.API
-	keys    *keyring
-	admin   sync.Mutex // one change of keys at a time
-	rates   *limiters  // by key name
-	failed  *limiters  // failed authentications by client network
-	streams *streamCap
-	ports   *portProxy
-	metrics *Metrics
-	spec    document // of the OpenAPI description
-	specYML document
-	ready   readiness
+	cfg       Config
+	log       *slog.Logger
+	mux       *http.ServeMux
+	api       huma.API
+	keys      *keyring
+	admin     sync.Mutex // one change of keys at a time
+	rates     *limiters  // by key name
+	failed    *limiters  // failed authentications by client network
+	streams   *streamCap
+	sessions  *sessions
+	processes *processes
+	ports     *portProxy
+	metrics   *Metrics
+	spec      document // of the OpenAPI description
+	specYML   document
+	ready     readiness
 }
 
 // New returns the API over cfg.
@@ -224,10 +233,11 @@ func New(cfg Config) (*Gateway, error) {
 	}
 	g := &Gateway{
 		cfg: cfg, log: cfg.Log, mux: http.NewServeMux(), metrics: cfg.Metrics,
-		keys:    newKeyring(cfg.Keys, cfg.Log),
-		rates:   newLimiters(cfg.Limits.Rate, cfg.Limits.Burst),
-		failed:  newLimiters(float64(cfg.Limits.AuthFailures)/60, cfg.Limits.AuthFailures),
-		streams: newStreamCap(cfg.Limits.Streams, cfg.Limits.StreamsPerKey),
+		keys:     newKeyring(cfg.Keys, cfg.Log),
+		rates:    newLimiters(cfg.Limits.Rate, cfg.Limits.Burst),
+		failed:   newLimiters(float64(cfg.Limits.AuthFailures)/60, cfg.Limits.AuthFailures),
+		streams:  newStreamCap(cfg.Limits.Streams, cfg.Limits.StreamsPerKey),
+		sessions: newSessions(cfg.Limits, cfg.Log), processes: newProcesses(),
 	}
 	if err := cfg.Metrics.Gauge("faas_http_streams_open", "Event streams, WebSockets, imports and exports.", nil, func() float64 { return float64(g.streams.open()) }); err != nil {
 		return nil, err
@@ -244,6 +254,7 @@ func New(cfg Config) (*Gateway, error) {
 	g.registerMerges()
 	g.registerPorts()
 	g.registerFiles()
+	g.registerStream()
 	g.registerImages()
 	g.registerOutputs()
 	g.registerNode()

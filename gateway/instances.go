@@ -154,7 +154,7 @@ func (g *Gateway) registerInstanceRuns() {
 		}
 		scope := exchangeOf(ctx).who.scope()
 		return g.run(ctx, in.Accept, func(ctx context.Context, a faas.Attachment) (faas.Execution, error) {
-			return g.cfg.Engine.ExecInstance(ctx, scope, in.ID, q, a)
+			return g.execInstance(ctx, scope, in.ID, q, a)
 		})
 	})
 	register(g, operation{
@@ -167,7 +167,7 @@ func (g *Gateway) registerInstanceRuns() {
 	}, func(_ context.Context, in *idInput) (*raw, error) {
 		return answer(func(x *exchange, r *http.Request) {
 			g.serveSocket(x, r, true, func(ctx context.Context, q faas.Request, a faas.Attachment) (faas.Execution, error) {
-				return g.cfg.Engine.ExecInstance(ctx, x.who.scope(), in.ID, q, a)
+				return g.execInstance(ctx, x.who.scope(), in.ID, q, a)
 			})
 		}), nil
 	})

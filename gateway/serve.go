@@ -43,11 +43,13 @@ func (g *Gateway) Serve(ctx context.Context, l net.Listener) error {
 	select {
 	case err := <-served:
 		g.streams.close()
+		g.sessions.close()
 		g.ports.close()
 		return faas.Errorf(faas.Unavailable, "serving on %s: %w", l.Addr(), err)
 	case <-ctx.Done():
 	}
 	err := g.drain(srv, []<-chan struct{}{g.streams.close(), g.ports.close()}, abort)
+	g.sessions.close()
 	g.ports.transport.CloseIdleConnections()
 	if e := <-served; !errors.Is(e, http.ErrServerClosed) {
 		err = errors.Join(err, e)

@@ -70,11 +70,11 @@ lead out of it are refused. Files in the instance belong to root unless --archiv
 // place is one end of a copy.
 type place struct{ instance, path string }
 
-// parsePlace takes what is before a colon for an instance unless it has a
+// parsePlace takes what is before a colon for an instance unless it begins with a dot or has a
 // slash. A path in an instance is relative to /, as it is to docker cp.
 func parsePlace(text string) place {
 	before, after, found := strings.Cut(text, ":")
-	if !found || before == "" || strings.ContainsAny(before, "/.") {
+	if !found || before == "" || strings.Contains(before, "/") || before[0] == '.' {
 		return place{path: text}
 	}
 	if !path.IsAbs(after) {

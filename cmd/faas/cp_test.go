@@ -18,7 +18,7 @@ import (
 func TestParsePlace(t *testing.T) {
 	for text, want := range map[string]place{
 		"ins_a:/x": {"ins_a", "/x"}, "ins_a:x/y": {"ins_a", "/x/y"}, "ins_a:": {"ins_a", "/"}, "./a:b": {"", "./a:b"}, "/a:b": {"", "/a:b"},
-		"-": {"", "-"}, "file": {"", "file"}, ":x": {"", ":x"}, "a.b:c": {"", "a.b:c"}, "ins_a:/x:y": {"ins_a", "/x:y"},
+		"-": {"", "-"}, "file": {"", "file"}, ":x": {"", ":x"}, ".a:c": {"", ".a:c"}, "a.b:c": {"a.b", "/c"}, "ins_a:/x:y": {"ins_a", "/x:y"},
 	} {
 		if got := parsePlace(text); got != want {
 			t.Errorf("%s: %+v, want %+v", text, got, want)

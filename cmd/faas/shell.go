@@ -2,11 +2,14 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"faas"
+	"faas/client"
 )
 
 // pickShell starts the best shell that the image has.
@@ -20,7 +23,8 @@ func newShellCommand(s *streams) *cobra.Command {
 		Use:   "shell INSTANCE",
 		Short: "Open a shell in an instance",
 		Long: `Open a shell in an instance, bash if it has it and else sh, on a terminal if this is one. Commands
-may also be piped in. A paused instance is resumed first.`,
+may also be piped in. A paused instance is resumed first. When the connection breaks the shell goes
+on, and faas comes back to it.`,
 		Example:     "  faas shell ins_k3v7q2mw\n  echo 'ls /tmp' | faas shell ins_k3v7q2mw",
 		Args:        cobra.ExactArgs(1),
 		Annotations: map[string]string{runsProgram: "true"},
@@ -52,7 +56,14 @@ may also be piped in. A paused instance is resumed first.`,
 			}
 			out := format(formatTable)
 			return attached(cmd.Context(), s, &p, &out, func(ctx context.Context, at faas.Attachment) (faas.Execution, error) {
-				return c.StreamInstance(ctx, args[0], r, at)
+				k, err := c.Connect(ctx, args[0], client.ConnectOptions{Broken: func(error) {
+					fmt.Fprint(s.Err, "\r\nfaas: the connection broke; coming back to the shell\r\n")
+				}})
+				if err != nil {
+					return faas.Execution{}, err
+				}
+				e, err := k.Exec(ctx, r, at)
+				return e, errors.Join(err, k.Close())
 			})
 		},
 	}
