@@ -102,6 +102,46 @@ func (w *wire) cut() {
 	clear(w.conns)
 }
 
+// firstSend is an HTTP endpoint that treats the first transaction that comes in
+// as answer says: it has the request's id, and whether to hand the request on.
+func firstSend(t *testing.T, url string, answer func(w http.ResponseWriter, id json.RawMessage), handOn bool) string {
+	t.Helper()
+	var sent atomic.Int32
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		body, err := io.ReadAll(r.Body)
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusBadRequest)
+			return
+		}
+		var call struct {
+			ID     json.RawMessage
+			Method string
+		}
+		first := json.Unmarshal(body, &call) == nil && call.Method == "eth_sendRawTransaction" && sent.Add(1) == 1
+		if first && !handOn {
+			answer(w, call.ID)
+			return
+		}
+		resp, err := http.Post(url, "application/json", bytes.NewReader(body))
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusBadGateway)
+			return
+		}
+		defer resp.Body.Close()
+		if first {
+			answer(w, call.ID)
+			return
+		}
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = io.Copy(w, resp.Body) // a client that is gone
+	}))
+	t.Cleanup(func() {
+		s.Close()
+		http.DefaultClient.CloseIdleConnections()
+	})
+	return s.URL
+}
+
 // stingy is an HTTP endpoint that refuses log queries over more blocks than it
 // likes, and counts them.
 func stingy(t *testing.T, url string, most uint64) (string, *atomic.Int32) {

@@ -208,7 +208,7 @@ var refusals = []struct {
 	{"replacement transaction underpriced", faas.Conflict, replacementCheap},
 	{"transaction underpriced", faas.Exhausted, feeTooLow},
 	{"less than block base fee", faas.Exhausted, feeTooLow},
-	{"insufficient funds", faas.Exhausted, notAccepted},
+	{"insufficient funds", faas.Exhausted, fundsMissing},
 	{"exceeds block gas limit", faas.Invalid, notAccepted},
 	{"gas limit too high", faas.Invalid, notAccepted},
 	{"intrinsic gas too low", faas.Invalid, notAccepted},
@@ -226,6 +226,7 @@ const (
 	nonceTaken                      // a transaction with this nonce is in a block
 	replacementCheap                // another one with this nonce waits, and this one does not outbid it
 	feeTooLow                       // the fee is below what the endpoint takes
+	fundsMissing                    // the account can not pay for it, as far as the endpoint's pool knows
 	notAccepted                     // never as it is
 )
 

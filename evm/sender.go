@@ -196,18 +196,23 @@ func (s *Sender) advance(ctx context.Context) error {
 		return err
 	}
 	for len(s.waiting) > 0 {
-		r := s.waiting[0]
-		if r.ctx.Err() == nil {
-			// With an orphan in flight, what it does is not known to the gas
-			// estimate: a result could be sent twice.
-			if len(s.flights) > 0 && s.flights[0].request == nil {
-				break
-			}
-			if err := s.launch(ctx, r); err != nil {
-				return err
-			}
+		// With an orphan in flight, what it does is not known to the gas
+		// estimate: a result could be sent twice.
+		if len(s.flights) > 0 && s.flights[0].request == nil {
+			break
+		}
+		f, err := s.launch(ctx, s.waiting[0])
+		if err != nil {
+			return err
 		}
 		s.waiting = s.waiting[1:]
+		if f == nil {
+			continue
+		}
+		s.flights = append(s.flights, f)
+		if err := s.broadcast(ctx, f); err != nil {
+			return err
+		}
 	}
 	return s.outbid(ctx)
 }
@@ -232,19 +237,20 @@ func (s *Sender) settle(ctx context.Context) error {
 	return nil
 }
 
-// launch gives a request a nonce and sends it. The error is the endpoint's and
-// the request stays; a refusal goes to the caller instead.
-func (s *Sender) launch(ctx context.Context, r *sendRequest) error {
-	f, err := s.prepare(ctx, r)
-	if err != nil {
-		if faas.KindOf(err) == faas.Unavailable || ctx.Err() != nil {
-			return err
-		}
-		r.answer(nil, err)
-		return nil
+// launch gives a request a nonce. The error is the endpoint's; a refusal goes to
+// the caller instead and there is no flight, as for a caller that is gone.
+func (s *Sender) launch(ctx context.Context, r *sendRequest) (*flight, error) {
+	if r.ctx.Err() != nil {
+		return nil, nil
 	}
-	s.flights = append(s.flights, f)
-	return s.broadcast(ctx, f)
+	f, err := s.prepare(ctx, r)
+	if err != nil && (faas.KindOf(err) == faas.Unavailable || ctx.Err() != nil) {
+		return nil, err
+	}
+	if err != nil {
+		r.answer(nil, err)
+	}
+	return f, nil
 }
 
 // broadcast hands the newest version of a flight to the endpoint.
@@ -278,12 +284,31 @@ func (s *Sender) broadcast(ctx context.Context, f *flight) error {
 	case feeTooLow:
 		s.log.Warn("transaction fee refused; raising it", "nonce", f.nonce, "error", err)
 		return s.raise(ctx, f)
+	case fundsMissing:
+		// The pool learns of a block after those who read the chain do.
+		behind, readErr := s.affords(ctx, tx)
+		if readErr != nil {
+			return readErr
+		}
+		if behind {
+			return faas.Errorf(faas.Unavailable, "chain endpoint: its pool does not know of the funds of %s yet: %w", s.key.Address(), err)
+		}
+		fallthrough
 	case notAccepted:
 		return s.abort(f, faas.Errorf(refusalKind(err), "transaction of %s refused: %w", s.key.Address(), err))
 	case tryAgain:
 		return faas.Errorf(faas.Unavailable, "chain endpoint: %w", err)
 	}
 	return nil
+}
+
+// affords reports whether the account has what a transaction may cost.
+func (s *Sender) affords(ctx context.Context, tx *types.Transaction) (bool, error) {
+	var balance hexutil.Big
+	if err := s.node.call(ctx, &balance, "eth_getBalance", common.Address(s.key.Address()), "latest"); err != nil {
+		return false, faas.Errorf(faas.Unavailable, "read balance of %s: %w", s.key.Address(), err)
+	}
+	return balance.ToInt().Cmp(tx.Cost()) >= 0, nil
 }
 
 // abort answers a flight that the endpoint will never take. Its nonce is free

@@ -2,8 +2,10 @@ package evm_test
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"math/big"
+	"net/http"
 	"sync"
 	"testing"
 	"time"
@@ -162,6 +164,48 @@ func TestFeeStaysWithinItsBound(t *testing.T) {
 	release()
 	if err := <-done; err != nil {
 		t.Error(err)
+	}
+}
+
+// TestFirstAnswerIsNotTheLastWord has an endpoint that is wrong about, or does
+// not answer, a transaction that is good.
+func TestFirstAnswerIsNotTheLastWord(t *testing.T) {
+	t.Parallel()
+	refuse := func(text string) func(http.ResponseWriter, json.RawMessage) {
+		return func(w http.ResponseWriter, id json.RawMessage) {
+			w.Header().Set("Content-Type", "application/json")
+			fmt.Fprintf(w, `{"jsonrpc":"2.0","id":%s,"error":{"code":-32000,"message":%q}}`, id, text)
+		}
+	}
+	for name, c := range map[string]struct {
+		answer func(http.ResponseWriter, json.RawMessage)
+		handOn bool
+	}{
+		"the answer is lost":         {func(http.ResponseWriter, json.RawMessage) { panic(http.ErrAbortHandler) }, true},
+		"a gateway's error":          {func(w http.ResponseWriter, _ json.RawMessage) { http.Error(w, "busy", http.StatusBadGateway) }, false},
+		"limited":                    {refuse("limit exceeded"), false},
+		"the pool is a block behind": {refuse("insufficient funds for gas * price + value: balance 0, tx cost 1"), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			n := deploy(t, 1)
+			result := answered(t, n.client(t))
+			url := firstSend(t, n.HTTP(), c.answer, c.handOn)
+			chain := n.chain(t, 0, func(c *evm.Config) { c.Node.URLs = []string{url} })
+			before := nonce(t, n, n.operators[0])
+			if err := chain.Submit(t.Context(), []faas.Result{result})[0]; err != nil {
+				t.Error(err)
+			}
+			if used := nonce(t, n, n.operators[0]) - before; used != 1 {
+				t.Errorf("%d transactions were sent, want 1", used)
+			}
+			if err := n.Mine(t.Context(), 2); err != nil {
+				t.Fatal(err)
+			}
+			if used := nonce(t, n, n.operators[0]) - before; used != 1 {
+				t.Errorf("%d transactions were sent in the end, want 1", used)
+			}
+		})
 	}
 }
 
