@@ -2,11 +2,14 @@ package image
 
 import (
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"io"
 	"net/http"
 	"net/url"
+	"os"
 	"slices"
 	"strings"
 	"time"
@@ -31,12 +34,26 @@ var manifestTypes = strings.Join([]string{
 
 // newTransport returns the transport for all registries: TLS unless the
 // operator, or the loopback interface, says otherwise.
-func newTransport(o *Options) *http.Transport {
+func newTransport(o *Options) (*http.Transport, error) {
 	t := http.DefaultTransport.(*http.Transport).Clone()
+	if o.CAFile != "" {
+		roots, err := x509.SystemCertPool()
+		if err != nil {
+			return nil, faas.Errorf(faas.Internal, "the system's certificate authorities: %w", err)
+		}
+		pem, err := os.ReadFile(o.CAFile)
+		if err != nil {
+			return nil, faas.Errorf(faas.Invalid, "registries' certificate authorities: %w", err)
+		}
+		if !roots.AppendCertsFromPEM(pem) {
+			return nil, faas.Errorf(faas.Invalid, "registries' certificate authorities: %s has no certificate in PEM form", o.CAFile)
+		}
+		t.TLSClientConfig = &tls.Config{RootCAs: roots}
+	}
 	t.ResponseHeaderTimeout = headerTimeout
 	t.MaxIdleConnsPerHost = maxDownloads
 	t.DisableCompression = true // digests are of the bytes as they are sent
-	return t
+	return t, nil
 }
 
 // guard refuses to speak without TLS to a host where that was not allowed, also
@@ -48,7 +65,7 @@ type guard struct {
 
 func (g guard) RoundTrip(r *http.Request) (*http.Response, error) {
 	if r.URL.Scheme != "https" && !g.opts.plainHTTP(r.URL.Host) {
-		return nil, faas.Errorf(faas.Denied, "refuse to speak to %s without TLS: list it as an insecure registry if that is what you want", r.URL.Host)
+		return nil, faas.Errorf(faas.Denied, "refuse to speak to %s without TLS: list it under --insecure-registries if that is what you want", r.URL.Host)
 	}
 	return g.next.RoundTrip(r)
 }

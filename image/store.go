@@ -52,6 +52,7 @@ type Options struct {
 	Insecure   []string       // registry hosts, with port, that may be spoken to without TLS; loopback always may
 	Registries []string       // registry hosts that may be pulled from; empty: all
 	Keychain   authn.Keychain // nil: docker's configuration
+	CAFile     string         // PEM file of authorities that vouch for registries, besides the system's
 	KeepPartly time.Duration  // how long the blobs of a pull that was cut off are kept; zero: a day
 	Log        *slog.Logger   // nil: none
 }
@@ -82,7 +83,11 @@ func Open(opts Options) (*Store, error) {
 	if err := complete(&opts); err != nil {
 		return nil, err
 	}
-	s := &Store{opts: opts, transport: newTransport(&opts), inject: shape(&opts)}
+	transport, err := newTransport(&opts)
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{opts: opts, transport: transport, inject: shape(&opts)}
 	for _, d := range []string{s.dir("rootfs"), s.dir("blobs"), s.dir("tmp")} {
 		if err := os.MkdirAll(d, 0o700); err != nil {
 			return nil, writeError(err)

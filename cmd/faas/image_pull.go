@@ -13,7 +13,7 @@ func newImagePullCommand(s *streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "pull IMAGE",
 		Short:   "Fetch an image from its registry and make it ready to run",
-		Long:    "Fetch an image from its registry and make it ready to run. The node pulls it, with its own registry credentials.",
+		Long:    "Fetch an image from its registry and make it ready to run. The node pulls it, with its own registry credentials: those that\ndocker login left on its machine. A registry of your own needs --registry-ca or --insecure-registries on the node.",
 		Example: "  faas image pull busybox\n  faas image pull ghcr.io/owner/tool@sha256:…",
 		Args:    cobra.ExactArgs(1),
 		RunE: s.interruptible(func(ctx context.Context, args []string) error {

@@ -3,9 +3,13 @@ package main
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"faas"
+	"faas/cmd/faas/node"
 )
 
 func newKeyCommand(s *streams) *cobra.Command {
@@ -15,7 +19,7 @@ func newKeyCommand(s *streams) *cobra.Command {
 		Short:   "Make, list and revoke API keys",
 		Example: "  faas key create ci\n  faas key ls\n  faas key rm ci",
 	}
-	cmd.AddCommand(newKeyCreateCommand(s), newKeyLsCommand(s), newKeyRmCommand(s))
+	cmd.AddCommand(newKeyCreateCommand(s), newKeyLsCommand(s), newKeyRmCommand(s), newKeyRecoverCommand(s))
 	return cmd
 }
 
@@ -109,4 +113,56 @@ func newKeyRmCommand(s *streams) *cobra.Command {
 	}
 	a = addAccess(cmd, s)
 	return cmd
+}
+
+func newKeyRecoverCommand(s *streams) *cobra.Command {
+	base := node.Default().Base
+	cmd := &cobra.Command{
+		Use:   "recover",
+		Short: "Make an admin key on the machine of a node that is stopped",
+		Long: `Make an admin key without having one, on the machine of a node that is stopped, and print its
+secret, this once. It takes the place of the key that the first start made and owns what that
+one did.`,
+		Example: "  faas key recover\n  faas key recover --state /srv/faas",
+		Args:    cobra.NoArgs,
+	}
+	load := addSettings(cmd, s.Getenv, &base)
+	cmd.RunE = s.interruptible(func(ctx context.Context, _ []string) error {
+		if err := load(); err != nil {
+			return err
+		}
+		if !node.HasState(base.State) && base.NATS == "" {
+			return faas.Errorf(faas.NotFound, "no node ever ran in %s: name its state directory with --state", base.State)
+		}
+		secret, err := node.RecoverKey(ctx, base)
+		if err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintln(s.Out, secret); err != nil {
+			return faas.Errorf(faas.Internal, "print the key: %w", err)
+		}
+		return s.rememberKey(base.State, secret)
+	})
+	return cmd
+}
+
+// rememberKey puts a key into this user's client file if that is about the node
+// that the key is of.
+func (s *streams) rememberKey(state, secret string) error {
+	path, err := clientFilePath(s.Getenv)
+	if err != nil {
+		return nil // there is no file that could be about the node
+	}
+	c, err := readClientFile(path)
+	if err != nil {
+		return err
+	}
+	if state, err = filepath.Abs(state); err != nil {
+		return faas.Errorf(faas.Invalid, "state directory: %w", err)
+	}
+	if c.State != state {
+		return nil
+	}
+	c.Key = secret
+	return c.write(path)
 }

@@ -109,11 +109,22 @@ func TestKilledNodeGoesOnWhereItWas(t *testing.T) {
 	job := strings.TrimSpace(faasCommand(t, env, "", "run", "--chain", "local", "-d", "busybox", "sh", "-c", "sleep 1; echo job").out)
 	eventually(t, "both programs run", func() bool { return runningPrograms(t, env) == 2 })
 
+	recoverKey := func() result { return faasCommand(t, env, "", "key", "recover", "--state", state) }
+	if r := recoverKey(); r.code == 0 || !strings.Contains(r.errOut, "in use by another faas") {
+		t.Errorf("recovering the key of a running node: %+v", r)
+	}
 	first.end(t, syscall.SIGKILL)
+	if r := recoverKey(); r.code != 0 || !strings.HasPrefix(r.out, "faas_") {
+		t.Errorf("recovering the key: %+v", r)
+	}
 	second := startUp(t, state, strings.TrimPrefix(known.URL, "http://"), strings.TrimPrefix(known.Chain.RPC, "ws://"), env)
 
 	if strings.Contains(second.out.String(), "shown this once") {
 		t.Error("the second start made another key")
+	}
+	lost := map[string]string{"FAAS_CLIENT_FILE": filepath.Join(t.TempDir(), "none"), "FAAS_URL": known.URL, "FAAS_KEY": known.Key}
+	if r := faasCommand(t, lost, "", "ps"); r.code == 0 || !strings.Contains(r.errOut, "not known") {
+		t.Errorf("the key that was lost: %+v", r)
 	}
 	if r := faasCommand(t, env, "", "exec", instance, "cat", "/tmp/file"); r.out != "kept\n" {
 		t.Errorf("the instance: %+v", r)

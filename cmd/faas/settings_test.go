@@ -23,6 +23,7 @@ func groups(c *node.Config) []struct {
 		group     any
 	}{
 		{"Every node", "`faas up`, `faas gateway`, `faas operator`", &c.Base},
+		{"Images", "`faas up`, `faas gateway`, `faas operator`", &c.Images},
 		{"Sandboxes", "`faas up`, `faas gateway`, `faas operator`", &c.Sandbox},
 		{"Snapshots", "`faas up`, `faas gateway`, `faas operator`", &c.Snapshot},
 		{"HTTP", "`faas up`, `faas gateway`, `faas operator`", &c.HTTP},

@@ -22,6 +22,7 @@ import (
 // variable, `usage` is its help. Defaults are Default's values.
 type Config struct {
 	Base     Base
+	Images   Images
 	Sandbox  Sandbox
 	Snapshot Snapshot
 	HTTP     HTTP
@@ -39,11 +40,19 @@ type Base struct {
 	LogFormat string `flag:"log-format" usage:"form of log lines: text or json"`
 }
 
+// Images is about where images come from. Credentials are those of docker's
+// configuration, which docker login writes.
+type Images struct {
+	Pull       string `flag:"pull" usage:"when to fetch an image from its registry: missing, always or never"`
+	Registries string `flag:"registries" usage:"registries that images may be pulled from, HOST or HOST:PORT separated by commas; empty: any"`
+	Insecure   string `flag:"insecure-registries" usage:"registries that may be spoken to without TLS, in the same form; those on the loopback always may"`
+	CA         string `flag:"registry-ca" usage:"PEM file of certificate authorities that vouch for registries, besides the system's"`
+}
+
 // Sandbox is about what runs programs, and within which bounds.
 type Sandbox struct {
 	Binary       string        `flag:"sandbox-binary" env:"FAAS_SANDBOX" usage:"path of the faas-sandbox program; empty: the one inside or next to faas"`
 	Guest        string        `flag:"guest-binary" env:"FAAS_GUEST" usage:"path of the faas-guest program; empty: the one inside or next to faas"`
-	Pull         string        `flag:"pull" usage:"when to fetch an image from its registry: missing, always or never"`
 	AllowEgress  bool          `flag:"allow-egress" usage:"let programs that ask for it reach the internet; never the host, its networks or other sandboxes"`
 	DNS          string        `flag:"dns" usage:"resolvers of programs with egress, addresses separated by commas; empty: those of this machine that can be reached"`
 	Concurrency  int           `flag:"concurrency" usage:"programs that run at once; 0: sixteen for each core"`
@@ -136,9 +145,10 @@ func Default() Config {
 	const gib = 1 << 30
 	limits, gate := engine.DefaultLimits(), gateway.DefaultLimits()
 	return Config{
-		Base: Base{State: "/var/lib/faas", Namespace: "faas", LogLevel: "info", LogFormat: "text"},
+		Base:   Base{State: "/var/lib/faas", Namespace: "faas", LogLevel: "info", LogFormat: "text"},
+		Images: Images{Pull: string(image.PullMissing)},
 		Sandbox: Sandbox{
-			Pull: string(image.PullMissing), Queue: 1024, Grace: 2 * time.Second, Drain: 20 * time.Second,
+			Queue: 1024, Grace: 2 * time.Second, Drain: 20 * time.Second,
 			PoolSize: 8, PoolTotal: 32, PoolMemory: gib, PoolIdle: 5 * time.Minute, InlineBytes: evm.DefaultInline,
 			MaxInstances: engine.DefaultMaxInstances, MaxPaused: engine.DefaultMaxPaused, MaxBranches: engine.DefaultMaxBranches,
 			DefaultCPU: Cores(limits.MilliCPU), DefaultMemory: Bytes(limits.Memory), DefaultPids: limits.Pids, DefaultDisk: Bytes(limits.Disk),

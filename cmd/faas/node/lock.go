@@ -37,6 +37,12 @@ func lockFile(path string) (release func() error, err error) {
 	return f.Close, nil
 }
 
+// HasState reports whether a node ever ran in a state directory.
+func HasState(state string) bool {
+	_, err := os.Stat(filepath.Join(state, lockName))
+	return err == nil
+}
+
 // Running reports whether a node has the state directory.
 func Running(state string) bool {
 	f, err := os.OpenFile(filepath.Join(state, lockName), os.O_RDWR|unix.O_CLOEXEC, 0)

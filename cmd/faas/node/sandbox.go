@@ -31,8 +31,9 @@ func (n *Node) openImages(_ context.Context, embedded []byte) error {
 		return err
 	}
 	images, err := image.Open(image.Options{
-		Dir:    n.dir("images"),
-		Pull:   image.Policy(n.cfg.Sandbox.Pull),
+		Dir:        n.dir("images"),
+		Pull:       image.Policy(n.cfg.Images.Pull),
+		Registries: hosts(n.cfg.Images.Registries), Insecure: hosts(n.cfg.Images.Insecure), CAFile: n.cfg.Images.CA,
 		Inject: []image.File{{Path: path, Mode: mode, Data: init}, {Path: faas.GuestPath, Mode: 0o555, Data: guest}},
 		Log:    n.log.With("part", "images"),
 	})
@@ -75,6 +76,11 @@ func (n *Node) startRuntime(_ context.Context, embedded []byte) error {
 	}
 	n.onClose("close the sandboxes", func(context.Context) error { return n.runtime.Close() })
 	return nil
+}
+
+// hosts reads a list of registries.
+func hosts(list string) []string {
+	return strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' })
 }
 
 // addresses reads a list of IP addresses separated by commas.
