@@ -103,6 +103,7 @@ type Cursor struct {
 // Batch is what one range of blocks brought.
 type Batch struct {
 	Cursor    Cursor    // everything up to here is handled when handle returns nil
+	Time      time.Time // of the cursor's block, by the chain's clock; zero: not told
 	Assigned  []Job     // to any operator
 	Completed []Outcome // by any operator
 }
@@ -118,6 +119,7 @@ type CallStatus struct {
 	Exists    bool
 	Completed bool
 	Assignee  Address
+	Deadline  time.Time // of the assignee; zero: none
 }
 
 // JournalEntry is one job in the journal: accepted work without Output is to be run,

@@ -315,7 +315,7 @@ func (c *Client) Job(ctx context.Context, call uint64) (JobInfo, error) {
 // Jobs lists calls of the service, the newest first: at most limit, below
 // before unless that is zero.
 func (c *Client) Jobs(ctx context.Context, before uint64, limit int) ([]JobInfo, error) {
-	info, err := viewing(ctx, c.contracts, c.Contracts.Blueprint, c.blueprint.PackServiceInfo(c.Service), c.blueprint.UnpackServiceInfo)
+	info, err := c.serviceInfo(ctx, c.Service)
 	if err != nil {
 		return nil, err
 	}
@@ -324,18 +324,11 @@ func (c *Client) Jobs(ctx context.Context, before uint64, limit int) ([]JobInfo,
 		end = min(end, before)
 	}
 	var out []JobInfo
-	for end > 0 && len(out) < limit {
-		n := min(end, page, uint64(limit-len(out)))
-		list, err := viewing(ctx, c.contracts, c.Contracts.Blueprint, c.blueprint.PackExecutions(c.Service, end-n, n), c.blueprint.UnpackExecutions)
-		if err != nil {
-			return nil, err
-		}
-		for i := len(list) - 1; i >= 0; i-- {
-			out = append(out, c.jobInfo(end-n+uint64(i), list[i]))
-		}
-		end -= n
-	}
-	return out, nil
+	err = c.newestFirst(ctx, c.Service, end, min(page, uint64(limit)), func(call uint64, e bindings.IFaaSNounsExecution) bool {
+		out = append(out, c.jobInfo(call, e))
+		return len(out) < limit
+	})
+	return out, err
 }
 
 func (c *Client) jobInfo(call uint64, e bindings.IFaaSNounsExecution) JobInfo {

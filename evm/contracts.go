@@ -190,6 +190,7 @@ func (c *contracts) Status(ctx context.Context, call faas.Call) (faas.CallStatus
 		Exists:    j.Caller != common.Address{},
 		Completed: j.Completed || a.State == stateFinished || a.State == stateLost,
 		Assignee:  faas.Address(a.Operator),
+		Deadline:  unix(a.Deadline),
 	}, nil
 }
 

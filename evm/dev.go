@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"faas"
 
@@ -199,6 +200,13 @@ func (d *DevChain) Hold(ctx context.Context) (release func(), err error) { retur
 
 // Mine makes n blocks now, also while the chain is held.
 func (d *DevChain) Mine(ctx context.Context, n int) error { return d.miner.mine(ctx, n) }
+
+// Advance makes an empty block whose time is d above its parent's, in whole
+// seconds, so that deadlines pass. Conflict if transactions wait that can not be
+// put in a block before it.
+func (d *DevChain) Advance(ctx context.Context, by time.Duration) error {
+	return d.miner.advance(ctx, by)
+}
 
 // Drop forgets the newest n blocks and makes empty ones in their place, one
 // more than there were: a reorganisation as the chain's followers see it. The

@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"sync"
+	"time"
 
 	"faas"
 
@@ -157,6 +158,27 @@ func (m *devMiner) drop(ctx context.Context, n int) error {
 		}
 		m.beacon.Rollback()
 		return m.commit(n + 1)
+	})
+}
+
+// advanceTries bounds how often transactions that come in between keep the
+// clock from being moved: it is moved by an empty block.
+const advanceTries = 100
+
+func (m *devMiner) advance(ctx context.Context, d time.Duration) error {
+	return m.do(ctx, func() error {
+		var err error
+		for range advanceTries {
+			m.seal()
+			if err = m.beacon.AdjustTime(d); err == nil {
+				m.sync()
+				return nil
+			}
+			if m.held > 0 {
+				break
+			}
+		}
+		return faas.Errorf(faas.Conflict, "development chain: the clock can not be moved while transactions wait: %w", err)
 	})
 }
 

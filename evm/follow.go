@@ -195,7 +195,7 @@ func (f *follower) step(ctx context.Context, head block, target uint64) error {
 		if err != nil {
 			return f.reverts.typed(err)
 		}
-		return f.deliver(ctx, head.cursor(), logs)
+		return f.deliver(ctx, head, logs)
 	}
 	to := min(next+f.span-1, target)
 	end, logs, err := f.read(ctx, next, to)
@@ -208,7 +208,7 @@ func (f *follower) step(ctx context.Context, head block, target uint64) error {
 		return err
 	}
 	f.span = min(f.span*2, f.cfg.Range)
-	return f.deliver(ctx, end.cursor(), logs)
+	return f.deliver(ctx, end, logs)
 }
 
 // errTooWide says that the endpoint refuses a range of blocks of that size.
@@ -275,12 +275,12 @@ func numberTopics(ns ...uint64) []common.Hash {
 }
 
 // deliver hands a range's events over and moves the cursor.
-func (f *follower) deliver(ctx context.Context, to faas.Cursor, logs []types.Log) error {
+func (f *follower) deliver(ctx context.Context, to block, logs []types.Log) error {
 	ev, err := f.readLogs(logs)
 	if err != nil {
 		return err
 	}
-	b := faas.Batch{Cursor: to, Completed: ev.completed}
+	b := faas.Batch{Cursor: to.cursor(), Time: unix(uint64(to.Time)), Completed: ev.completed}
 	for _, j := range ev.assigned {
 		sub, ok := ev.inputs[j.Call]
 		if !ok && j.Operator == f.self {
@@ -299,7 +299,7 @@ func (f *follower) deliver(ctx context.Context, to faas.Cursor, logs []types.Log
 	if extra := len(f.past) - int(f.cfg.Rewind); extra > 0 {
 		f.past = append(f.past[:0:0], f.past[extra:]...)
 	}
-	f.cursor = to
+	f.cursor = b.Cursor
 	return nil
 }
 

@@ -75,7 +75,19 @@ func (echo) Execute(_ context.Context, _ string, r faas.Request, _ faas.Attachme
 // operate runs an operator until stop is called.
 func operate(t testing.TB, c operator.Chain, j operator.Journal) (op *operator.Operator, stop func()) {
 	t.Helper()
-	op, err := operator.New(operator.Config{Chain: c, Codec: evm.Codec{}, Engine: echo{}, Journal: j})
+	return run(t, operator.Config{Chain: c, Codec: evm.Codec{}, Engine: echo{}, Journal: j})
+}
+
+// watch runs an operator that sees to overdue calls until the test ends.
+func watch(t testing.TB, c *evm.Chain) *operator.Operator {
+	t.Helper()
+	op, _ := run(t, operator.Config{Chain: c, Codec: evm.Codec{}, Engine: echo{}, Journal: newJournal(), Reassigner: c})
+	return op
+}
+
+func run(t testing.TB, cfg operator.Config) (op *operator.Operator, stop func()) {
+	t.Helper()
+	op, err := operator.New(cfg)
 	if err != nil {
 		t.Fatal(err)
 	}

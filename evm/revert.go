@@ -57,6 +57,8 @@ var revertKinds = map[string]faas.Kind{
 	"ServiceNotActive":       faas.Conflict,
 	"ServiceExpired":         faas.Conflict,
 	"WrongState":             faas.Conflict,
+	"NotLate":                faas.Conflict,
+	"ServiceEnded":           faas.Conflict,
 	// The set-up was done before.
 	"OperatorAlreadyRegistered":  faas.Conflict,
 	"DuplicateOperatorKey":       faas.Conflict,

@@ -27,6 +27,7 @@ type Config struct {
 	Engine      Engine
 	Stateful    Stateful // nil: jobs 2 to 11 are answered as not supported
 	Journal     Journal
+	Reassigner  Reassigner   // nil: overdue calls of other operators are left to others
 	Log         *slog.Logger // nil: discard
 	Concurrency int          // jobs in the engine at once; zero: DefaultConcurrency
 	Batch       int          // results in one submission; zero: DefaultBatch
@@ -46,10 +47,13 @@ type Operator struct {
 	// Owned by Run's goroutine.
 	m       *machine
 	count   Stats
+	late    *overdue
 	cancels map[uint64]context.CancelFunc // by run
 	works   sync.WaitGroup
 	ended   chan ran
 	sent    chan sent
+	open    chan []faas.Job // once
+	taken   chan reassigned
 }
 
 // Stats is what an operator is doing and has done since it started.
@@ -66,6 +70,7 @@ type Stats struct {
 	Refused   uint64       `json:"refused"`   // results that it did not need
 	Failed    uint64       `json:"failed"`    // submissions to be tried again
 	Reorgs    uint64       `json:"reorgs"`    // reorganisations seen
+	Overdue   uint64       `json:"overdue"`   // calls taken from operators that let their deadline pass
 	LastError string       `json:"lastError"` // of the newest failure of journal or chain; empty after the next success
 }
 
@@ -121,6 +126,9 @@ func (o *Operator) Run(ctx context.Context) error {
 	o.works.Go(func() { follows <- o.follow(ctx, batches) })
 	defer o.works.Wait() // after cancel
 	defer cancel()
+	if o.cfg.Reassigner != nil {
+		o.works.Go(func() { o.findOpen(ctx) })
+	}
 	if err := o.carryOut(ctx, o.m.next(time.Now())); err != nil {
 		return err
 	}
@@ -145,6 +153,7 @@ func (o *Operator) recover(ctx context.Context) error {
 	o.count = Stats{Operator: o.cfg.Chain.Operator()}
 	o.cancels = map[uint64]context.CancelFunc{}
 	o.ended, o.sent = make(chan ran), make(chan sent)
+	o.late, o.open, o.taken = newOverdue(o.cfg.Chain.Operator()), make(chan []faas.Job), make(chan reassigned)
 	o.log.Info("operator starts", "block", cursor.Block, "journal", len(entries))
 	return nil
 }
@@ -183,13 +192,22 @@ func (o *Operator) coordinate(ctx context.Context, batches <-chan followed, foll
 			}
 			return fmt.Errorf("follow the chain: %w", err)
 		case f := <-batches:
-			acts, handled = o.m.followed(f.batch, o.cfg.Chain.Head()), f.done
+			head := o.cfg.Chain.Head()
+			acts, handled = o.m.followed(f.batch, head), f.done
+			o.late.followed(f.batch, head)
 		case r := <-o.ended:
 			delete(o.cancels, r.run)
 			acts = o.m.ended(r, time.Now())
 		case s := <-o.sent:
 			o.tally(s)
 			acts = o.m.submitted(s, time.Now())
+		case open := <-o.open:
+			o.late.found(open)
+		case r := <-o.taken:
+			if r.err == nil {
+				o.count.Overdue++
+			}
+			o.late.ended(r, time.Now())
 		case <-timer.C:
 		}
 		now := time.Now()
@@ -197,17 +215,29 @@ func (o *Operator) coordinate(ctx context.Context, batches <-chan followed, foll
 		if err := o.carryOut(ctx, acts); err != nil {
 			return err
 		}
-		if err := o.carryOut(ctx, append(o.m.next(now), o.m.checkpoint()...)); err != nil {
+		acts = append(o.m.next(now), o.m.checkpoint()...)
+		if o.cfg.Reassigner != nil {
+			acts = append(acts, o.late.next(now)...)
+		}
+		if err := o.carryOut(ctx, acts); err != nil {
 			return err
 		}
 		if handled != nil {
 			close(handled)
 		}
 		o.publish()
-		if at := o.m.wake(now); !at.IsZero() {
+		if at := earliest(o.m.wake(now), o.late.wake(now)); !at.IsZero() {
 			timer.Reset(max(time.Until(at), 0))
 		}
 	}
+}
+
+// earliest is the earlier of two times, of which zero means never.
+func earliest(a, b time.Time) time.Time {
+	if a.IsZero() || !b.IsZero() && b.Before(a) {
+		return b
+	}
+	return a
 }
 
 // carryOut does what the machine wants, in order.
@@ -228,6 +258,8 @@ func (o *Operator) carryOut(ctx context.Context, acts []action) error {
 			delete(o.cancels, a.run)
 		case submit:
 			o.works.Go(func() { o.submit(ctx, a.results) })
+		case reassign:
+			o.works.Go(func() { o.takeAway(ctx, a) })
 		}
 		if err != nil {
 			return err

@@ -8,7 +8,8 @@
 // coordinating goroutine. A job is in the journal before it runs, and its
 // output is in the journal before it is submitted; that the contract accepts
 // one result per call does the rest. How a job is run is the table in
-// handlers.go.
+// handlers.go. Deadlines that other operators let pass are watched in
+// overdue.go.
 package operator
 
 import (
@@ -41,6 +42,19 @@ type Chain interface {
 	DeriveID(c faas.Call, index ...uint64) faas.ID
 	// Status reads a call from the contract now.
 	Status(ctx context.Context, c faas.Call) (faas.CallStatus, error)
+}
+
+// Reassigner is how an operator sees to it that calls of others do not wait for
+// ever: after a call's deadline anyone may have the contract give it to another
+// operator.
+type Reassigner interface {
+	// Open lists the calls that wait for a result now, whoever has them, with
+	// their operators and deadlines; inputs may be left out.
+	Open(ctx context.Context) ([]faas.Job, error)
+	// Reassign takes a call whose deadline has passed from its operator.
+	// Exhausted when nobody has room for it now, Conflict when it is not
+	// overdue any more.
+	Reassign(ctx context.Context, c faas.Call) error
 }
 
 // Codec translates between a job's ABI bytes and the nouns: faas.Request and

@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -55,7 +53,7 @@ func (f chainFlags) dial(ctx context.Context, getenv func(string) string, sign b
 	cfg := evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{f.chain}}, Contracts: contracts}
 	if sign {
 		if f.keystore == "" || f.passwordFile == "" {
-			return nil, usagef("submitting a job needs an account: --keystore and --password-file")
+			return nil, usagef("a transaction needs an account: --keystore and --password-file")
 		}
 		if cfg.Key, err = evm.LoadKey(f.keystore, f.passwordFile); err != nil {
 			return nil, err
@@ -148,10 +146,10 @@ func newJobCommand(s *streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "job",
 		Aliases: []string{"jobs"},
-		Short:   "List, show and submit jobs of the contract",
+		Short:   "List, show, submit and reassign jobs of the contract",
 		Example: "  faas job ls\n  faas job show 12",
 	}
-	cmd.AddCommand(newJobLsCommand(s), newJobShowCommand(s), newJobSubmitCommand(s))
+	cmd.AddCommand(newJobLsCommand(s), newJobShowCommand(s), newJobSubmitCommand(s), newJobReassignCommand(s))
 	return cmd
 }
 
@@ -213,9 +211,9 @@ func newJobShowCommand(s *streams) *cobra.Command {
 		Example: "  faas job show 12\n  faas job show 12 -o json",
 		Args:    cobra.ExactArgs(1),
 		RunE: s.interruptible(func(ctx context.Context, args []string) error {
-			call, err := strconv.ParseUint(strings.TrimPrefix(args[0], "#"), 10, 64)
+			call, err := parseCall(args[0])
 			if err != nil {
-				return usagef("call %q: want a number, as 'faas job ls' lists them", args[0])
+				return err
 			}
 			c, err := f.dial(ctx, s.Getenv, false)
 			if err != nil {

@@ -30,6 +30,7 @@ func groups(c *node.Config) []struct {
 		{"Ports, TLS and SSH", "`faas up`, `faas gateway`, `faas operator`", &c.Ports},
 		{"Development chain", "`faas up`", &c.DevChain},
 		{"Joining a chain", "`faas operator`", &c.Operator},
+		{"Duties of operators", "`faas up`, `faas operator`", &c.Duties},
 	}
 }
 

@@ -29,7 +29,7 @@ the next start. It takes root.`,
 		Example: "  faas up\n  faas up --operators 3\n  faas up --no-chain --listen 0.0.0.0:8080",
 		Args:    cobra.NoArgs,
 	}
-	load := addSettings(cmd, s.Getenv, &cfg.Base, &cfg.Images, &cfg.Sandbox, &cfg.Snapshot, &cfg.HTTP, &cfg.Ports, &cfg.DevChain)
+	load := addSettings(cmd, s.Getenv, &cfg.Base, &cfg.Images, &cfg.Sandbox, &cfg.Snapshot, &cfg.HTTP, &cfg.Ports, &cfg.DevChain, &cfg.Duties)
 	cmd.RunE = nodeCommand(s, &cfg, load)
 	return cmd
 }
@@ -63,7 +63,7 @@ It serves HTTP too, so that callers can fetch output that is too long for the ch
 		Example: "  faas operator --rpc wss://rpc.example --tangle 0x5Fb…aa3 --service 7 \\\n    --keystore operator.json --password-file operator.password",
 		Args:    cobra.NoArgs,
 	}
-	load := addSettings(cmd, s.Getenv, &cfg.Base, &cfg.Images, &cfg.Sandbox, &cfg.Snapshot, &cfg.HTTP, &cfg.Ports, &cfg.Operator)
+	load := addSettings(cmd, s.Getenv, &cfg.Base, &cfg.Images, &cfg.Sandbox, &cfg.Snapshot, &cfg.HTTP, &cfg.Ports, &cfg.Operator, &cfg.Duties)
 	run := nodeCommand(s, &cfg, load)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := load(); err != nil {

@@ -149,10 +149,14 @@ func (n *Node) serve(ctx context.Context, cfg evm.Config) error {
 		return err
 	}
 	n.onClose("end the chain connection", func(context.Context) error { chain.Close(); return nil })
-	op, err := operator.New(operator.Config{
+	ocfg := operator.Config{
 		Chain: chain, Codec: evm.Codec{Inline: int(n.cfg.Sandbox.InlineBytes)}, Engine: n.engine, Stateful: n.engine,
 		Journal: n.store.Journal(name), Log: log,
-	})
+	}
+	if n.cfg.Duties.Reassign {
+		ocfg.Reassigner = chain
+	}
+	op, err := operator.New(ocfg)
 	if err != nil {
 		return err
 	}

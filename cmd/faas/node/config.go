@@ -29,6 +29,7 @@ type Config struct {
 	Ports    Ports
 	DevChain DevChain
 	Operator Operator
+	Duties   Duties
 }
 
 // Base is what every node has.
@@ -140,6 +141,11 @@ type Operator struct {
 	Confirmations uint64 `flag:"confirmations" usage:"blocks to wait before an event counts as final"`
 }
 
+// Duties is what operators do for others, on any chain.
+type Duties struct {
+	Reassign bool `flag:"reassign" usage:"have the contract give calls to another operator whose own let the deadline pass, at this operator's cost"`
+}
+
 // Default returns the configuration that a node has with no flag given.
 func Default() Config {
 	const gib = 1 << 30
@@ -160,6 +166,7 @@ func Default() Config {
 		HTTP:     HTTP{Listen: "127.0.0.1:8080", RequestBytes: Bytes(gate.Body), ImportBytes: Bytes(gate.Import), UploadBytes: Bytes(gate.Upload), Rate: gate.Rate, Burst: gate.Burst},
 		Ports:    Ports{Domain: "localhost", Wait: gate.PortWait, PerInstance: gate.PortRequestsPerInstance, TCPPorts: "20000-20999", TCPListen: "127.0.0.1"},
 		DevChain: DevChain{Operators: 1, Listen: "127.0.0.1:8545"},
+		Duties:   Duties{Reassign: true},
 	}
 }
 
