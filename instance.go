@@ -47,6 +47,7 @@ type Instance struct {
 	Reason   string        `json:"reason,omitempty"`  // why it is lost
 	Paused   SnapshotID    `json:"paused,omitzero"`   // InstancePaused: what Resume restores
 	Pauses   int           `json:"pauses,omitempty"`  // how often it was paused
+	PauseAs  SnapshotID    `json:"pauseAs,omitzero"`  // the snapshot of the last pause that was given an id for it; that may be half done
 	Sandbox  string        `json:"sandbox,omitempty"` // the runtime's id; empty when paused or lost
 	Ports    []Port        `json:"ports,omitempty"`   // exposed ones
 	Created  time.Time     `json:"created"`

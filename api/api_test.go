@@ -91,6 +91,7 @@ func TestExecutionsKeepEveryField(t *testing.T) {
 	}
 	i := filled[faas.Instance]()
 	i.Sandbox = ""                           // the runtime's own affair
+	i.PauseAs = faas.SnapshotID{}            // the engine's
 	i.Limits.Timeout, i.Limits.Output = 0, 0 // of a run
 	for n := range i.Ports {
 		i.Ports[n].Token = faas.Digest{} // told to nobody
@@ -119,7 +120,7 @@ func TestSnapshotsKeepEveryField(t *testing.T) {
 
 func TestBranchesKeepEveryFieldAndFailure(t *testing.T) {
 	i := filled[faas.Instance]()
-	i.Sandbox, i.Ports = "", nil
+	i.Sandbox, i.PauseAs, i.Ports = "", faas.SnapshotID{}, nil
 	i.Limits.Timeout, i.Limits.Output = 0, 0
 	want := []faas.Branch{{Instance: i}, {Error: "no room", ErrorKind: faas.Exhausted}}
 	w := roundTrip(t, api.NewBranchList(append(want, faas.Branch{Error: "/var/lib/faas: no", ErrorKind: faas.Internal})))

@@ -82,7 +82,7 @@ func liveOnInstances(ctx context.Context, e *engine.Engine, w int) error {
 		}
 		fmt.Println("snapshot", s.ID, n)
 		fmt.Println("instance", id, n)
-		if _, err := e.PauseInstance(ctx, "ann", id); err != nil {
+		if _, err := e.PauseInstance(ctx, "ann", id, faas.SnapshotID{}); err != nil {
 			return fmt.Errorf("pause: %w", err)
 		}
 		bs, err := e.Branch(ctx, "ann", faas.BranchSpec{Snapshot: s.ID, Count: 2})

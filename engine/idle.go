@@ -49,7 +49,7 @@ func (e *Engine) pauseIdle(i *instance, st *stay, idle time.Duration) bool {
 	if err != nil {
 		return false
 	}
-	if err := e.pause(e.ctx, i, t); err != nil {
+	if err := e.pause(e.ctx, i, t, faas.SnapshotID{}); err != nil {
 		e.log.Warn("an idle instance is not paused", "instance", i.id, "err", err)
 		return false
 	}

@@ -157,7 +157,7 @@ func TestDeathInTheMiddle(t *testing.T) {
 					})
 					var err error
 					if what == "pause" {
-						_, err = n.PauseInstance(t.Context(), "ann", i.ID.String())
+						_, err = n.PauseInstance(t.Context(), "ann", i.ID.String(), faas.SnapshotID{})
 					} else {
 						_, err = n.CreateSnapshot(t.Context(), "ann", i.ID.String(), faas.SnapshotSpec{})
 					}

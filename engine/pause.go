@@ -9,11 +9,18 @@ import (
 
 // PauseInstance moves a running instance to storage: its memory and processes
 // become a snapshot, which the record names as Paused, and its sandbox is
-// closed. Programs of callers that run in it go on after the resume; their
-// executions end here, Failed with a Conflict that says so, since a restored
-// program has no streams. On error the instance runs on. Conflict: it is not
-// running, or being paused by another call.
-func (e *Engine) PauseInstance(ctx context.Context, owner, id string) (faas.Instance, error) {
+// closed. as is the snapshot's id, zero: one that the engine chooses. Programs
+// of callers that run in it go on after the resume; their executions end here,
+// Failed with a Conflict that says so, since a restored program has no streams.
+// On error the instance runs on. Conflict: it is not running, or being paused
+// by another call, or as is the id of another snapshot.
+func (e *Engine) PauseInstance(ctx context.Context, owner, id string, as faas.SnapshotID) (faas.Instance, error) {
+	return e.move(ctx, owner, id, toPause, func(i *instance, t *transition) error { return e.pause(ctx, i, t, as) })
+}
+
+// move carries out a transition of an instance that somebody asks for, by do,
+// which ends it.
+func (e *Engine) move(ctx context.Context, owner, id string, v verb, do func(*instance, *transition) error) (faas.Instance, error) {
 	if err := e.enter(); err != nil {
 		return faas.Instance{}, err
 	}
@@ -22,21 +29,41 @@ func (e *Engine) PauseInstance(ctx context.Context, owner, id string) (faas.Inst
 	if err != nil {
 		return faas.Instance{}, err
 	}
-	t, err := e.instances.begin(ctx, i, toPause, nil)
+	t, err := e.instances.begin(ctx, i, v, nil)
 	if err != nil {
 		return faas.Instance{}, err
 	}
-	if err := e.pause(ctx, i, t); err != nil {
+	if err := do(i, t); err != nil {
 		return faas.Instance{}, err
 	}
 	return e.viewOf(i), nil
 }
 
-// pauseID is the id of the snapshot that the n-th pause of an instance makes.
-// Since it is known beforehand, what a crash leaves half way is found again.
+// pauseID is the id of the snapshot that the n-th pause of an instance makes
+// when it is not given one. Since it is known beforehand, what a crash leaves
+// half way is found again.
 func pauseID(id faas.InstanceID, n int) faas.SnapshotID {
 	b := append([]byte("faas pause, 1"), id[:]...)
 	return faas.SnapshotID(faas.Sum(binary.BigEndian.AppendUint64(b, uint64(n))))
+}
+
+// pauseAs makes id the one of an instance's next pause. The record says so
+// before there is a snapshot of that id, for the same reason.
+func (e *Engine) pauseAs(ctx context.Context, i *instance, id faas.SnapshotID) error {
+	again := e.viewOf(i).PauseAs == id
+	if again {
+		e.dropPause(i, id) // what an earlier attempt left
+	}
+	switch _, err := e.cfg.Snapshots.Snapshot(ctx, id); {
+	case err == nil:
+		return faas.Errorf(faas.Conflict, "snapshot %s is there already", id)
+	case faas.KindOf(err) != faas.NotFound:
+		return err
+	case again:
+		return nil
+	}
+	_, err := e.save(ctx, i, func(r *faas.Instance) { r.PauseAs = id })
+	return err
 }
 
 // pause carries out t and ends it. In this order: the sandbox is checkpointed
@@ -44,18 +71,22 @@ func pauseID(id faas.InstanceID, n int) faas.SnapshotID {
 // sandbox is closed. So a crash finds a running instance and perhaps a
 // snapshot too many before the record is written, and after that a paused
 // instance and perhaps a sandbox too many.
-func (e *Engine) pause(ctx context.Context, i *instance, t *transition) (err error) {
+func (e *Engine) pause(ctx context.Context, i *instance, t *transition, id faas.SnapshotID) (err error) {
 	defer func() { e.instances.finish(i, t, paused, err) }()
-	rec := e.viewOf(i)
 	if err := e.roomForPaused(); err != nil {
 		return err
 	}
 	st := i.stay // nobody else changes it while the instance is in flight
-	id := pauseID(i.id, rec.Pauses+1)
+	if faas.ID(id).IsZero() {
+		id = pauseID(i.id, e.viewOf(i).Pauses+1)
+	} else if err := e.pauseAs(ctx, i, id); err != nil {
+		return faas.Errorf(faas.KindOf(err), "pause instance %s: %w", i.id, err)
+	}
 	if err := e.snapUse.pin(id); err != nil { // what an earlier pause left is being deleted
 		return faas.Errorf(faas.Conflict, "pause instance %s: try again: %w", i.id, err)
 	}
 	defer e.snapUse.unpin(id)
+	rec := e.viewOf(i)
 	if err := e.freeze(ctx, st, rec, id); err != nil {
 		return faas.Errorf(faas.KindOf(err), "pause instance %s: %w", i.id, err)
 	}
@@ -113,7 +144,7 @@ func (e *Engine) freeze(ctx context.Context, st *stay, rec faas.Instance, id faa
 	s.Description = "the state of paused instance " + rec.ID.String()
 	s.Checkpoint = info.For
 	_, err = e.publish(ctx, s, img, dir)
-	if err != nil && faas.KindOf(err) == faas.Conflict {
+	if err != nil && faas.KindOf(err) == faas.Conflict && id != rec.PauseAs {
 		// An earlier attempt has left its snapshot there: its record was not
 		// saved then, and the instance has gone on since.
 		e.discard(ctx, id, "left by an earlier pause that failed")
@@ -157,22 +188,12 @@ func (e *Engine) vacate(i *instance, st *stay, why error) {
 // being resumed by another call. The snapshot that the pause made goes, unless
 // something was started from it meanwhile.
 func (e *Engine) ResumeInstance(ctx context.Context, owner, id string) (faas.Instance, error) {
-	if err := e.enter(); err != nil {
-		return faas.Instance{}, err
-	}
-	defer e.work.Done()
-	i, err := e.findInstance(owner, id)
-	if err != nil {
-		return faas.Instance{}, err
-	}
-	t, err := e.instances.begin(ctx, i, toResume, nil)
-	if err != nil {
-		return faas.Instance{}, err
-	}
-	if err := e.resume(ctx, i, t); err != nil {
-		return faas.Instance{}, faas.Errorf(faas.KindOf(err), "instance %s stays paused: %w", i.id, err)
-	}
-	return e.viewOf(i), nil
+	return e.move(ctx, owner, id, toResume, func(i *instance, t *transition) error {
+		if err := e.resume(ctx, i, t); err != nil {
+			return faas.Errorf(faas.KindOf(err), "instance %s stays paused: %w", i.id, err)
+		}
+		return nil
+	})
 }
 
 // resume carries out t and ends it. The record says running once the sandbox

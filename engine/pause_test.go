@@ -24,7 +24,7 @@ func run(t *testing.T, n *node, i faas.Instance, script string) string {
 
 func pause(t *testing.T, n *node, i faas.Instance) faas.Instance {
 	t.Helper()
-	got, err := n.PauseInstance(t.Context(), i.Owner, i.ID.String())
+	got, err := n.PauseInstance(t.Context(), i.Owner, i.ID.String(), faas.SnapshotID{})
 	if err != nil {
 		t.Fatalf("PauseInstance: %v", err)
 	}
@@ -111,12 +111,12 @@ func TestPauseAndResumeByOthersAndAtTheWrongTime(t *testing.T) {
 			t.Errorf("%s = %v; want %s with %q", what, err, kind, says)
 		}
 	}
-	_, err := n.PauseInstance(t.Context(), "bob", id)
+	_, err := n.PauseInstance(t.Context(), "bob", id, faas.SnapshotID{})
 	check("bob's pause", err, faas.NotFound, "no instance")
 	_, err = n.ResumeInstance(t.Context(), "ann", id)
 	check("resume of a running one", err, faas.Conflict, "is running already")
 	pause(t, n, i)
-	_, err = n.PauseInstance(t.Context(), "ann", id)
+	_, err = n.PauseInstance(t.Context(), "ann", id, faas.SnapshotID{})
 	check("second pause", err, faas.Conflict, "is paused already")
 	_, err = n.ResumeInstance(t.Context(), "bob", id)
 	check("bob's resume", err, faas.NotFound, "no instance")
@@ -124,8 +124,63 @@ func TestPauseAndResumeByOthersAndAtTheWrongTime(t *testing.T) {
 	_, err = n.ResumeInstance(t.Context(), "ann", id)
 	check("second resume", err, faas.Conflict, "is running already")
 	stopInstance(t, n, i)
-	_, err = n.PauseInstance(t.Context(), "ann", id)
+	_, err = n.PauseInstance(t.Context(), "ann", id, faas.SnapshotID{})
 	check("pause of a stopped one", err, faas.NotFound, "no instance")
+}
+
+// A pause that is given its snapshot's id, as the chain derived it.
+func TestPauseIntoAGivenSnapshot(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		n := newNode(t, nil)
+		i := startInstance(t, n, "ann")
+		run(t, n, i, "echo kept > /f")
+		taken := take(t, n, i, "taken")
+		given := faas.SnapshotID{4, 2}
+		into := func(id faas.SnapshotID) error {
+			_, err := n.PauseInstance(t.Context(), "ann", i.ID.String(), id)
+			return err
+		}
+		if err := into(taken.ID); faas.KindOf(err) != faas.Conflict || !strings.Contains(err.Error(), "is there already") {
+			t.Errorf("pause into another snapshot: %v", err)
+		}
+		for range 2 { // once more when its snapshot is gone
+			if err := into(given); err != nil || state(t, n, i).Paused != given {
+				t.Fatalf("pause into %s: %v, %+v", given, err, state(t, n, i))
+			}
+			resume(t, n, i)
+			synctest.Wait()
+			if left := snapshots(t, n); len(left) != 1 || left[0].ID != taken.ID {
+				t.Errorf("after a pause into %s: %v", given, left)
+			}
+		}
+		if err := into(given); err != nil {
+			t.Fatal(err)
+		}
+		made, err := n.Snapshot(t.Context(), "ann", given.String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := startFrom(t, n, made, false)
+		resume(t, n, i)
+		synctest.Wait()
+		if err := into(given); faas.KindOf(err) != faas.Conflict {
+			t.Errorf("pause into a snapshot that something was started from: %v", err)
+		}
+		pause(t, n, i) // into one of the engine's
+		for _, j := range []faas.Instance{i, b} {
+			if out := run(t, n, j, "cat /f"); out != "kept\n" {
+				t.Errorf("instance %s holds %q", j.ID, out)
+			}
+		}
+		if err := into(faas.SnapshotID{5}); err != nil {
+			t.Fatal(err)
+		}
+		stopInstance(t, n, i)
+		if _, err := n.Snapshot(t.Context(), "ann", faas.SnapshotID{5}.String()); faas.KindOf(err) != faas.NotFound {
+			t.Errorf("the snapshot of a stopped instance's pause: %v", err)
+		}
+		stopInstance(t, n, b)
+	})
 }
 
 // hold makes one point wait until release is called.
@@ -148,7 +203,10 @@ func hold(f *faults, point string) (release func()) {
 // What happens while a pause, a resume or a snapshot is under way.
 func TestCallsInTheMiddle(t *testing.T) {
 	type call func(*node, string) error
-	pauses := func(n *node, id string) error { _, err := n.PauseInstance(context.Background(), "ann", id); return err }
+	pauses := func(n *node, id string) error {
+		_, err := n.PauseInstance(context.Background(), "ann", id, faas.SnapshotID{})
+		return err
+	}
 	resumes := func(n *node, id string) error {
 		_, err := n.ResumeInstance(context.Background(), "ann", id)
 		return err
@@ -356,7 +414,7 @@ func TestPausedInstancesHaveALimitOfTheirOwn(t *testing.T) {
 	if _, err := n.ResumeInstance(t.Context(), "ann", a.ID.String()); faas.KindOf(err) != faas.Exhausted || !strings.Contains(err.Error(), "stays paused") {
 		t.Errorf("resume beyond the limit = %v", err)
 	}
-	if _, err := n.PauseInstance(t.Context(), "ann", b.ID.String()); faas.KindOf(err) != faas.Exhausted {
+	if _, err := n.PauseInstance(t.Context(), "ann", b.ID.String(), faas.SnapshotID{}); faas.KindOf(err) != faas.Exhausted {
 		t.Errorf("pause beyond the limit = %v", err)
 	}
 	run(t, n, b, "echo")

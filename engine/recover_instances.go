@@ -70,7 +70,7 @@ func (e *Engine) recoverSnapshots(ctx context.Context) (history, error) {
 // have come between a snapshot and the record that names it. Those of its
 // pauses do not count.
 func (h history) latest(rec faas.Instance) faas.SnapshotID {
-	pauses := map[faas.SnapshotID]bool{pauseID(rec.ID, rec.Pauses): true, pauseID(rec.ID, rec.Pauses+1): true}
+	pauses := map[faas.SnapshotID]bool{pauseID(rec.ID, rec.Pauses): true, pauseID(rec.ID, rec.Pauses+1): true, rec.PauseAs: true}
 	base := rec.Base
 	for range h {
 		next := base
@@ -163,6 +163,9 @@ func (e *Engine) clearPauses(ctx context.Context, recs []faas.Instance) error {
 		}
 		if faas.ID(r.Paused).IsZero() && r.Pauses > 0 {
 			stale = append(stale, pauseID(r.ID, r.Pauses))
+		}
+		if !faas.ID(r.PauseAs).IsZero() && r.PauseAs != r.Paused {
+			stale = append(stale, r.PauseAs)
 		}
 		for _, id := range stale {
 			_, err := e.cfg.Snapshots.Snapshot(ctx, id)

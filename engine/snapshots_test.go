@@ -318,7 +318,7 @@ func TestANodeWithoutSnapshots(t *testing.T) {
 	i := startInstance(t, n, "ann")
 	id := i.ID.String()
 	for what, f := range map[string]func() error{
-		"PauseInstance":  func() error { _, err := n.PauseInstance(t.Context(), "ann", id); return err },
+		"PauseInstance":  func() error { _, err := n.PauseInstance(t.Context(), "ann", id, faas.SnapshotID{}); return err },
 		"CreateSnapshot": func() error { _, err := n.CreateSnapshot(t.Context(), "ann", id, faas.SnapshotSpec{}); return err },
 		"Snapshots":      func() error { _, err := n.Snapshots(t.Context(), "ann"); return err },
 		"Branch":         func() error { _, err := n.Branch(t.Context(), "ann", faas.BranchSpec{Count: 1}); return err },

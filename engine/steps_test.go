@@ -24,7 +24,11 @@ type operation struct {
 
 var operations = []operation{
 	{"pause", false, func(ctx context.Context, n *node, i faas.Instance, _ faas.Snapshot) error {
-		_, err := n.PauseInstance(ctx, "ann", i.ID.String())
+		_, err := n.PauseInstance(ctx, "ann", i.ID.String(), faas.SnapshotID{})
+		return err
+	}},
+	{"pause into a given snapshot", false, func(ctx context.Context, n *node, i faas.Instance, _ faas.Snapshot) error {
+		_, err := n.PauseInstance(ctx, "ann", i.ID.String(), faas.SnapshotID{1, 2, 3})
 		return err
 	}},
 	{"resume", true, func(ctx context.Context, n *node, i faas.Instance, _ faas.Snapshot) error {

@@ -51,7 +51,7 @@ func (e *Engine) stopInstance(ctx context.Context, i *instance) (err error) {
 // isPause reports whether what an instance is paused in was made by its pause:
 // else it is a snapshot that it is to come back from.
 func isPause(rec faas.Instance) bool {
-	return !faas.ID(rec.Paused).IsZero() && rec.Paused == pauseID(rec.ID, rec.Pauses)
+	return !faas.ID(rec.Paused).IsZero() && (rec.Paused == pauseID(rec.ID, rec.Pauses) || rec.Paused == rec.PauseAs)
 }
 
 // beingStopped is the reason of a lost instance that still names the snapshot of

@@ -53,8 +53,8 @@ type Instances interface {
 	StopInstance(ctx context.Context, owner, id string) error
 	Instance(ctx context.Context, owner, id string) (faas.Instance, error)
 	Instances(ctx context.Context, owner string) ([]faas.Instance, error)
-	// PauseInstance is a Conflict if it is paused already, ResumeInstance if it runs.
-	PauseInstance(ctx context.Context, owner, id string) (faas.Instance, error)
+	// PauseInstance is a Conflict if it is paused already, ResumeInstance if it runs. as zero: any id.
+	PauseInstance(ctx context.Context, owner, id string, as faas.SnapshotID) (faas.Instance, error)
 	ResumeInstance(ctx context.Context, owner, id string) (faas.Instance, error)
 	InstanceStats(ctx context.Context, owner, id string) (faas.Stats, error)
 	ExecInstance(ctx context.Context, owner, id string, r faas.Request, a faas.Attachment) (faas.Execution, error)

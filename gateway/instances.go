@@ -83,7 +83,9 @@ func (g *Gateway) registerInstanceStates() {
 		verb, summary, text string
 		do                  func(ctx context.Context, owner, id string) (faas.Instance, error)
 	}{
-		{"pause", "Pause an instance", pauseText, g.cfg.Engine.PauseInstance},
+		{"pause", "Pause an instance", pauseText, func(ctx context.Context, owner, id string) (faas.Instance, error) {
+			return g.cfg.Engine.PauseInstance(ctx, owner, id, faas.SnapshotID{})
+		}},
 		{"resume", "Resume a paused instance", "Its processes go on where they were. A conflict if it runs.", g.cfg.Engine.ResumeInstance},
 	} {
 		register(g, operation{

@@ -121,10 +121,16 @@ func (o *Operator) stopInstance(ctx context.Context, a assignment, in faas.Insta
 }
 
 func (o *Operator) pauseInstance(ctx context.Context, a assignment, in faas.InstanceInput) (faas.PauseInstanceOutput, error) {
-	id := in.Instance.String()
-	i, err := o.cfg.Stateful.PauseInstance(ctx, a.owner(), id)
+	id, as := in.Instance.String(), faas.SnapshotID(o.cfg.Chain.DeriveID(a.Call))
+	i, err := o.cfg.Stateful.PauseInstance(ctx, a.owner(), id, as)
 	if err != nil {
-		i, err = made(a, err, func() (faas.Instance, error) { return o.inState(ctx, a, id, faas.InstancePaused) })
+		i, err = made(a, err, func() (faas.Instance, error) {
+			i, err := o.inState(ctx, a, id, faas.InstancePaused)
+			if err == nil && i.Paused != as {
+				err = faas.Errorf(faas.Conflict, "instance %s was paused by somebody else", id)
+			}
+			return i, err
+		})
 	}
 	return faas.PauseInstanceOutput{Snapshot: i.Paused}, err
 }

@@ -74,8 +74,8 @@ func (m *memoryState) move(id string, from, to faas.InstanceState, paused faas.S
 	return i, m.do("move to %s", to)
 }
 
-func (m *memoryState) PauseInstance(_ context.Context, _, id string) (faas.Instance, error) {
-	return m.move(id, faas.InstanceRunning, faas.InstancePaused, faas.SnapshotID{7})
+func (m *memoryState) PauseInstance(_ context.Context, _, id string, as faas.SnapshotID) (faas.Instance, error) {
+	return m.move(id, faas.InstanceRunning, faas.InstancePaused, as)
 }
 
 func (m *memoryState) ResumeInstance(_ context.Context, _, id string) (faas.Instance, error) {
@@ -207,7 +207,7 @@ func TestStatefulJobs(t *testing.T) {
 			{faas.JobMergeBranches, faas.MergeBranchesInput{Instances: []faas.InstanceID{ins}}, faas.MergeBranchesOutput{PathsMerged: 3, Conflicts: 1}},
 			{faas.JobMergeBranches, faas.MergeBranchesInput{Instances: []faas.InstanceID{ins}, Strategy: faas.Ours, Name: "m"},
 				faas.MergeBranchesOutput{Snapshot: faas.SnapshotID(id(5)), Digest: faas.Sum([]byte("m")), PathsMerged: 3}},
-			{faas.JobPauseInstance, faas.InstanceInput{Instance: ins}, faas.PauseInstanceOutput{Snapshot: faas.SnapshotID{7}}},
+			{faas.JobPauseInstance, faas.InstanceInput{Instance: ins}, faas.PauseInstanceOutput{Snapshot: faas.SnapshotID(id(6))}},
 			{faas.JobPauseInstance, faas.InstanceInput{Instance: ins}, "is paused"},
 			{faas.JobResumeInstance, faas.InstanceInput{Instance: ins}, faas.InstanceOutput{Instance: ins}},
 			{faas.JobExposePort, faas.ExposePortInput{Instance: ins, Port: 80, Subdomain: "shop"}, faas.ExposePortOutput{URL: "http://shop.localhost/"}},
@@ -266,8 +266,11 @@ func TestJobsDoneBeforeACrash(t *testing.T) {
 		}, faas.CreateSnapshotOutput{Snapshot: snp, SizeBytes: 9}},
 		"stop": {faas.JobStopInstance, faas.InstanceInput{Instance: other}, func(*memoryState) {}, faas.StopInstanceOutput{Stopped: true}},
 		"pause": {faas.JobPauseInstance, faas.InstanceInput{Instance: other}, func(m *memoryState) {
+			m.instances[other.String()] = faas.Instance{ID: other, State: faas.InstancePaused, Paused: snp}
+		}, faas.PauseInstanceOutput{Snapshot: snp}},
+		"pause by somebody else": {faas.JobPauseInstance, faas.InstanceInput{Instance: other}, func(m *memoryState) {
 			m.instances[other.String()] = faas.Instance{ID: other, State: faas.InstancePaused, Paused: faas.SnapshotID{4}}
-		}, faas.PauseInstanceOutput{Snapshot: faas.SnapshotID{4}}},
+		}, "instance " + other.String() + " is paused"},
 		"resume": {faas.JobResumeInstance, faas.InstanceInput{Instance: other}, func(m *memoryState) {
 			m.instances[other.String()] = faas.Instance{ID: other, State: faas.InstanceRunning}
 		}, faas.InstanceOutput{Instance: other}},
@@ -289,11 +292,15 @@ func TestJobsDoneBeforeACrash(t *testing.T) {
 					Codec: valueCodec{map[string]any{"in": c.in}}})
 				synctest.Wait()
 				stop()
-				want, err := json.Marshal(c.want)
-				if err != nil {
-					t.Fatal(err)
+				want, ok := c.want.(string) // why the job failed
+				if !ok {
+					b, err := json.Marshal(c.want)
+					if err != nil {
+						t.Fatal(err)
+					}
+					want = string(b)
 				}
-				if got := chain.output(call.Call); got != string(want) {
+				if got := chain.output(call.Call); got != want {
 					t.Errorf("answered %s, want %s", got, want)
 				}
 			})

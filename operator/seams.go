@@ -86,7 +86,7 @@ type Stateful interface {
 type Instances interface {
 	StartInstance(ctx context.Context, owner string, s faas.InstanceSpec) (faas.Instance, error)
 	StopInstance(ctx context.Context, owner, id string) error
-	PauseInstance(ctx context.Context, owner, id string) (faas.Instance, error)
+	PauseInstance(ctx context.Context, owner, id string, as faas.SnapshotID) (faas.Instance, error)
 	ResumeInstance(ctx context.Context, owner, id string) (faas.Instance, error)
 	Instance(ctx context.Context, owner, id string) (faas.Instance, error)
 	ExposePort(ctx context.Context, owner, id string, p faas.PortSpec) (faas.Port, string, error)

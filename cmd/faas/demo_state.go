@@ -212,6 +212,9 @@ func stateJob[O any](ctx context.Context, s *story, name string, kind faas.JobID
 	}
 	row.Wrong, err = s.check.finished(ctx, p.Submitted, done.Result, true)
 	s.rows = append(s.rows, row)
+	if o, ok := any(out).(faas.PauseInstanceOutput); ok {
+		s.expect(faas.ID(o.Snapshot) == p.ID, "the pause made snapshot %s, which is not the one that the contract knows", o.Snapshot)
+	}
 	return out, err
 }
 

@@ -79,9 +79,9 @@ func TestPausedProcessesGoOn(t *testing.T) {
 		if n < last {
 			t.Errorf("it counts %d after %d", n, last)
 		}
-		_, err := e.PauseInstance(t.Context(), "ann", "counter")
+		_, err := e.PauseInstance(t.Context(), "ann", "counter", faas.SnapshotID{})
 		must(t, err)
-		if _, err := e.PauseInstance(t.Context(), "ann", "counter"); faas.KindOf(err) != faas.Conflict {
+		if _, err := e.PauseInstance(t.Context(), "ann", "counter", faas.SnapshotID{}); faas.KindOf(err) != faas.Conflict {
 			t.Errorf("second pause = %v", err)
 		}
 		goesOn(t, e, i, n) // and this wakes it
@@ -178,7 +178,7 @@ func TestPauseEndsTheStreamsOfAProgram(t *testing.T) {
 	}()
 	_, err := bufio.NewReader(began).ReadString('\n')
 	must(t, err)
-	_, err = e.PauseInstance(t.Context(), "ann", i.ID.String())
+	_, err = e.PauseInstance(t.Context(), "ann", i.ID.String(), faas.SnapshotID{})
 	must(t, err)
 	if x := <-ended; x.State != faas.Failed || x.ErrorKind != faas.Conflict || !strings.Contains(x.Error, "was paused") || string(x.Stdout.Data) != "begun\n" {
 		t.Errorf("%s, %s %q, stdout %q", x.State, x.ErrorKind, x.Error, x.Stdout.Data)
@@ -199,13 +199,13 @@ func TestInstancesOutliveTheirNode(t *testing.T) {
 		in(t, n.Engine, i, counting)
 		counts[i.ID] = count(t, n.Engine, i)
 	}
-	_, err := n.PauseInstance(t.Context(), "ann", asleep.ID.String())
+	_, err := n.PauseInstance(t.Context(), "ann", asleep.ID.String(), faas.SnapshotID{})
 	must(t, err)
 	n.restart(t)
 	t.Cleanup(func() { stopAll(t, n.Engine) })
 	for _, i := range []faas.Instance{awake, asleep} {
 		goesOn(t, n.Engine, i, counts[i.ID])
-		_, err := n.PauseInstance(t.Context(), "ann", i.ID.String()) // an adopted one as well
+		_, err := n.PauseInstance(t.Context(), "ann", i.ID.String(), faas.SnapshotID{}) // an adopted one as well
 		must(t, err)
 		goesOn(t, n.Engine, i, count(t, n.Engine, i))
 		stop(t, n.Engine, i)

@@ -333,7 +333,7 @@ func sampleInstance() faas.Instance {
 	return faas.Instance{ID: faas.InstanceID(faas.NewID()), Owner: "ann", Name: "try-1", Ref: "busybox", Image: faas.Sum([]byte("i")),
 		From: faas.SnapshotID{1}, Base: faas.SnapshotID{2}, Index: 1, Limits: faas.Limits{Memory: 1 << 30}, Egress: true, SSH: true,
 		Policy: faas.Policy{IdleTimeout: time.Minute, Restore: true}, State: faas.InstancePaused, Reason: "restored", Paused: faas.SnapshotID{3},
-		Pauses: 4, Sandbox: "box_1", Ports: []faas.Port{{PortSpec: port, URL: "tcp://shop:1", Token: faas.Digest{5}, Listen: 6, Created: epoch}},
+		Pauses: 4, PauseAs: faas.SnapshotID{7}, Sandbox: "box_1", Ports: []faas.Port{{PortSpec: port, URL: "tcp://shop:1", Token: faas.Digest{5}, Listen: 6, Created: epoch}},
 		Created: epoch, LastUsed: epoch.Add(time.Hour)}
 }
 
