@@ -47,23 +47,30 @@ func pauseID(id faas.InstanceID, n int) faas.SnapshotID {
 	return faas.SnapshotID(faas.Sum(binary.BigEndian.AppendUint64(b, uint64(n))))
 }
 
-// pauseAs makes id the one of an instance's next pause. The record says so
-// before there is a snapshot of that id, for the same reason.
-func (e *Engine) pauseAs(ctx context.Context, i *instance, id faas.SnapshotID) error {
-	again := e.viewOf(i).PauseAs == id
-	if again {
-		e.dropPause(i, id) // what an earlier attempt left
+// pauseInto returns the id of the snapshot of an instance's next pause, which
+// nothing has yet: as, or one that follows. Before there is a snapshot as, the
+// record names it, for the same reason.
+func (e *Engine) pauseInto(ctx context.Context, i *instance, as faas.SnapshotID) (faas.SnapshotID, error) {
+	rec, id := e.viewOf(i), as
+	if faas.ID(as).IsZero() {
+		id = pauseID(i.id, rec.Pauses+1)
 	}
-	switch _, err := e.cfg.Snapshots.Snapshot(ctx, id); {
+	again := id != as || rec.PauseAs == as
+	_, err := e.cfg.Snapshots.Snapshot(ctx, id)
+	if err == nil && again {
+		e.dropPause(i, id) // an earlier attempt has left it
+		_, err = e.cfg.Snapshots.Snapshot(ctx, id)
+	}
+	switch {
 	case err == nil:
-		return faas.Errorf(faas.Conflict, "snapshot %s is there already", id)
+		return id, faas.Errorf(faas.Conflict, "snapshot %s is there already", id)
 	case faas.KindOf(err) != faas.NotFound:
-		return err
+		return id, err
 	case again:
-		return nil
+		return id, nil
 	}
-	_, err := e.save(ctx, i, func(r *faas.Instance) { r.PauseAs = id })
-	return err
+	_, err = e.save(ctx, i, func(r *faas.Instance) { r.PauseAs = as })
+	return id, err
 }
 
 // pause carries out t and ends it. In this order: the sandbox is checkpointed
@@ -71,24 +78,27 @@ func (e *Engine) pauseAs(ctx context.Context, i *instance, id faas.SnapshotID) e
 // sandbox is closed. So a crash finds a running instance and perhaps a
 // snapshot too many before the record is written, and after that a paused
 // instance and perhaps a sandbox too many.
-func (e *Engine) pause(ctx context.Context, i *instance, t *transition, id faas.SnapshotID) (err error) {
-	defer func() { e.instances.finish(i, t, paused, err) }()
+func (e *Engine) pause(ctx context.Context, i *instance, t *transition, as faas.SnapshotID) (err error) {
+	defer func() {
+		e.instances.finish(i, t, paused, err)
+		if err != nil {
+			err = faas.Errorf(faas.KindOf(err), "pause instance %s: %w", i.id, err)
+		}
+	}()
 	if err := e.roomForPaused(); err != nil {
 		return err
 	}
-	st := i.stay // nobody else changes it while the instance is in flight
-	if faas.ID(id).IsZero() {
-		id = pauseID(i.id, e.viewOf(i).Pauses+1)
-	} else if err := e.pauseAs(ctx, i, id); err != nil {
-		return faas.Errorf(faas.KindOf(err), "pause instance %s: %w", i.id, err)
+	id, err := e.pauseInto(ctx, i, as)
+	if err != nil {
+		return err
 	}
 	if err := e.snapUse.pin(id); err != nil { // what an earlier pause left is being deleted
-		return faas.Errorf(faas.Conflict, "pause instance %s: try again: %w", i.id, err)
+		return faas.Errorf(faas.Conflict, "try again: %w", err)
 	}
 	defer e.snapUse.unpin(id)
-	rec := e.viewOf(i)
+	rec, st := e.viewOf(i), i.stay // nobody else changes it while the instance is in flight
 	if err := e.freeze(ctx, st, rec, id); err != nil {
-		return faas.Errorf(faas.KindOf(err), "pause instance %s: %w", i.id, err)
+		return err
 	}
 	// From here on it is quicker to end than to undo.
 	ctx = context.WithoutCancel(ctx)
@@ -96,10 +106,8 @@ func (e *Engine) pause(ctx context.Context, i *instance, t *transition, id faas.
 		r.State, r.Paused, r.Pauses, r.Sandbox = faas.InstancePaused, id, r.Pauses+1, ""
 	}); err != nil {
 		e.thaw(ctx, st)
-		if _, serr := e.save(ctx, i, func(*faas.Instance) {}); serr == nil {
-			e.discard(ctx, id, "the pause failed") // what stays is in the way of the next one, which discards it
-		}
-		return faas.Errorf(faas.KindOf(err), "pause instance %s: %w", i.id, err)
+		e.unpause(ctx, i, id, err)
+		return err
 	}
 	why := faas.Errorf(faas.Conflict, "instance %s was paused; its programs go on when it is resumed, but without their streams", i.id)
 	e.instances.mu.Lock()
@@ -108,6 +116,18 @@ func (e *Engine) pause(ctx context.Context, i *instance, t *transition, id faas.
 	e.vacate(i, st, why)
 	e.log.Debug("instance paused", "instance", i.id, "snapshot", id)
 	return nil
+}
+
+// unpause gives up the snapshot of a pause that was not recorded: at once, or
+// when the record is known not to name it.
+func (e *Engine) unpause(ctx context.Context, i *instance, id faas.SnapshotID, why error) {
+	if faas.KindOf(why) != faas.Exhausted {
+		if _, err := e.save(ctx, i, func(*faas.Instance) {}); err != nil {
+			e.instances.markStale(id, i)
+			return
+		}
+	}
+	e.discard(ctx, id, "the pause failed")
 }
 
 func (e *Engine) roomForPaused() error {
@@ -144,11 +164,6 @@ func (e *Engine) freeze(ctx context.Context, st *stay, rec faas.Instance, id faa
 	s.Description = "the state of paused instance " + rec.ID.String()
 	s.Checkpoint = info.For
 	_, err = e.publish(ctx, s, img, dir)
-	if err != nil && faas.KindOf(err) == faas.Conflict && id != rec.PauseAs {
-		// An earlier attempt has left its snapshot there: its record was not
-		// saved then, and the instance has gone on since.
-		e.discard(ctx, id, "left by an earlier pause that failed")
-	}
 	if err != nil {
 		e.thaw(ctx, st)
 	}

@@ -110,6 +110,8 @@ type Records interface {
 	// Refers reports whether a record names the output digest d.
 	Refers(ctx context.Context, d faas.Digest) (bool, error)
 
+	// SaveInstance that fails may have saved it all the same. Exhausted: there
+	// was no room, and nothing was saved.
 	SaveInstance(ctx context.Context, i faas.Instance) error
 	DeleteInstance(ctx context.Context, id faas.InstanceID) error
 	Instances(ctx context.Context) ([]faas.Instance, error)

@@ -18,8 +18,12 @@ func (e *Engine) dropPause(i *instance, id faas.SnapshotID) {
 	}
 	defer done()
 	s.mu.Lock()
-	needed := i.rec.Base == id || i.rec.Paused == id
+	needed, unsure := i.rec.Base == id || i.rec.Paused == id, i.unsaved
 	s.mu.Unlock()
+	if unsure { // its record may name it
+		s.markStale(id, i)
+		return
+	}
 	if needed || e.isShared(i, id) {
 		return
 	}

@@ -134,6 +134,9 @@ func breakAt(t *testing.T, op operation, how string, step int) (broken bool) {
 				f.dead.Store(true)
 				return errDead
 			}
+			if done {
+				return faas.Errorf(faas.Unavailable, "nobody answers")
+			}
 			return faas.Errorf(faas.Exhausted, "no space left on device")
 		})
 		err := op.call(ctx, n, i, s)

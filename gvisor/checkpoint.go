@@ -37,7 +37,7 @@ func (b *box) Checkpoint(ctx context.Context, dir string, freeze bool) (info faa
 	defer b.op.Unlock()
 	defer func() {
 		if err != nil {
-			err = faas.Errorf(faas.KindOf(err), "checkpoint sandbox %s: %w", b.id, err)
+			err = faas.Errorf(kindOf(err), "checkpoint sandbox %s: %w", b.id, err)
 		}
 	}()
 	if err := ctx.Err(); err != nil {
@@ -128,7 +128,7 @@ func brief(err error) error {
 		return err
 	}
 	text, _, _ := strings.Cut(remote.Message, "\n")
-	return errors.New(strings.TrimSuffix(text, ":"))
+	return remoteError(strings.TrimSuffix(text, ":"))
 }
 
 // still runs f while every program stands still. After that they go on, unless
@@ -143,7 +143,10 @@ func (b *box) still(keep bool, f func() error) error {
 	err := f()
 	if keep && err == nil {
 		b.paused = true
-		return b.state().save(b.dir)
+		if err = b.state().save(b.dir); err == nil {
+			return nil
+		}
+		b.paused = false
 	}
 	return errors.Join(err, b.call(boot.ContMgrResume, nil, nil))
 }
@@ -170,7 +173,7 @@ func (b *box) Changes(ctx context.Context, w io.Writer) error {
 		_, err = io.Copy(contextWriter{ctx, w}, f)
 	}
 	if err != nil {
-		return faas.Errorf(faas.KindOf(err), "read the changes of sandbox %s: %w", b.id, err)
+		return faas.Errorf(kindOf(err), "read the changes of sandbox %s: %w", b.id, err)
 	}
 	return nil
 }
@@ -209,8 +212,8 @@ func (b *box) writeChanges(ctx context.Context, w io.Writer) error {
 		ContainerID: b.id, FilePayload: urpc.FilePayload{Files: []*os.File{pw}},
 	}, nil)
 	pw.Close()
-	if ferr := <-filtered; ferr != nil && err == nil {
-		err = ferr
+	if ferr := <-filtered; ferr != nil && (err == nil || kindOf(ferr) == faas.Exhausted) {
+		err = ferr // if there was no room, the kernel only knows that nobody reads on
 	}
 	return err
 }
@@ -271,7 +274,7 @@ func (b *box) identify(ctx context.Context) error {
 		return fmt.Errorf("tell the sandbox who it is: %w", err)
 	}
 	if most := len(args) / 3; exit.Code >= most {
-		return faas.Errorf(faas.Internal, "tell the sandbox who it is: %s ended with %d", placePath, exit.Code)
+		return errors.Join(faas.Errorf(faas.Internal, "tell the sandbox who it is: %s ended with %d", placePath, exit.Code), roomFor(b.dir))
 	}
 	return nil
 }

@@ -160,7 +160,7 @@ func (r *Runtime) Create(ctx context.Context, spec faas.SandboxSpec) (faas.Sandb
 		if ctx.Err() != nil {
 			err = ctx.Err()
 		}
-		return nil, faas.Errorf(faas.KindOf(err), "create sandbox %s: %w", spec.ID, err)
+		return nil, faas.Errorf(kindOf(err), "create sandbox %s: %w", spec.ID, err)
 	}
 	return b, nil
 }
@@ -180,7 +180,7 @@ func (r *Runtime) Restore(ctx context.Context, spec faas.SandboxSpec, dir string
 		if ctx.Err() != nil {
 			err = ctx.Err()
 		}
-		return nil, faas.Errorf(faas.KindOf(err), "restore sandbox %s: %w", spec.ID, err)
+		return nil, faas.Errorf(kindOf(err), "restore sandbox %s: %w", spec.ID, err)
 	}
 	return b, nil
 }

@@ -62,6 +62,7 @@ func newEngine(t testing.TB, warm int, more ...image.File) *engine.Engine {
 // node is an engine and where its state is.
 type node struct {
 	*engine.Engine
+	snaps *snapshot.Store
 	dir   string
 	img   faas.Image
 	warm  int
@@ -70,13 +71,19 @@ type node struct {
 
 func newNode(t testing.TB, warm int, more ...image.File) *node {
 	t.Helper()
+	return newNodeIn(t, t.TempDir(), warm, more...)
+}
+
+// newNodeIn returns a node that has its state in a directory.
+func newNodeIn(t testing.TB, dir string, warm int, more ...image.File) *node {
+	t.Helper()
 	if os.Getuid() != 0 {
 		t.Skip("sandboxes need root")
 	}
 	leakcheck.Check(t, leakcheck.Scope{Names: []string{sandboxBinary}})
 	path, mode, init, err := gvisor.InitFile(runtime.GOARCH)
 	must(t, err)
-	n := &node{dir: t.TempDir(), warm: warm}
+	n := &node{dir: dir, warm: warm}
 	n.img = testimage.RootFS(t, append(more, image.File{Path: path, Mode: mode, Data: init}, testimage.Guest(t))...)
 	n.img.Ref = "busybox"
 	n.open(t)
@@ -113,7 +120,7 @@ func (n *node) open(t testing.TB) {
 		OpenImage: func(img faas.Image) (engine.ImageFiles, error) { return image.OpenFiles(img.RootFS) }})
 	must(t, err)
 	must(t, e.Recover(t.Context()))
-	n.Engine = e
+	n.Engine, n.snaps = e, snaps
 	n.close = func() {
 		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 		defer cancel()
