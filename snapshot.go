@@ -29,6 +29,10 @@ type Snapshot struct {
 	Size    int64     `json:"size"`   // bytes of its parts
 	Stored  int64     `json:"stored"` // bytes that had to be stored for it and were not there before
 	Created time.Time `json:"created"`
+
+	// Paused is how long programs stood still for it. Only the call that took
+	// it is told; no record keeps it.
+	Paused time.Duration `json:"-"`
 }
 
 // MergeInfo is what a snapshot remembers of the merge that made it.

@@ -37,6 +37,7 @@ type Snapshot struct {
 	Digest       faas.Digest       `json:"digest,omitzero" doc:"Of its manifest."`
 	SizeBytes    int64             `json:"sizeBytes" doc:"Of its parts."`
 	StoredBytes  int64             `json:"storedBytes" doc:"What had to be stored for it and was not there before."`
+	PausedMs     float64           `json:"pausedMs,omitempty" doc:"Milliseconds that the instance stood still for it; told once, to who took it."`
 	Created      time.Time         `json:"created"`
 }
 
@@ -58,7 +59,7 @@ func NewSnapshot(s faas.Snapshot) Snapshot {
 		ID: s.ID, Owner: s.Owner, Name: s.Name, Description: s.Description, Parents: s.Parents, Kind: s.Kind,
 		Image: s.Ref, ImageDigest: s.Image, RootFSDigest: s.RootFS, Instance: s.Instance, Sandbox: sandboxOf(s.Limits, s.Egress),
 		Runtime: s.Checkpoint.Runtime, CPUFeatures: s.Checkpoint.CPUFeatures, Merge: newMergeInfo(s.Merge), Parts: make([]Part, 0, len(s.Parts)),
-		Digest: s.Digest, SizeBytes: s.Size, StoredBytes: s.Stored, Created: s.Created,
+		Digest: s.Digest, SizeBytes: s.Size, StoredBytes: s.Stored, PausedMs: ms(s.Paused), Created: s.Created,
 	}
 	for _, p := range s.Parts {
 		w.Parts = append(w.Parts, Part{Name: p.Name, SizeBytes: p.Size, Digest: p.Digest})
@@ -73,7 +74,7 @@ func (w Snapshot) Snapshot() (faas.Snapshot, error) {
 		Ref: w.Image, Image: w.ImageDigest, RootFS: w.RootFSDigest, Instance: w.Instance, Egress: w.Sandbox.Egress,
 		Merge:      w.Merge.info(),
 		Checkpoint: faas.CheckpointFor{Runtime: w.Runtime, CPUFeatures: w.CPUFeatures},
-		Digest:     w.Digest, Size: w.SizeBytes, Stored: w.StoredBytes, Created: w.Created,
+		Digest:     w.Digest, Size: w.SizeBytes, Stored: w.StoredBytes, Paused: time.Duration(w.PausedMs * float64(time.Millisecond)), Created: w.Created,
 	}
 	for _, p := range w.Parts {
 		s.Parts = append(s.Parts, faas.Part{Name: p.Name, Size: p.SizeBytes, Digest: p.Digest})

@@ -120,7 +120,9 @@ func (e *Engine) snapshotRunning(ctx context.Context, rec faas.Instance, st *sta
 		return s, err
 	}
 	s.Checkpoint = info.For
-	return e.publish(ctx, s, img, dir)
+	s, err = e.publish(ctx, s, img, dir)
+	s.Paused = info.Paused
+	return s, err
 }
 
 // copySnapshot makes s of what another snapshot holds.

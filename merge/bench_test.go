@@ -1,69 +1,23 @@
 package merge
 
 import (
-	"archive/tar"
 	"context"
+	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
-	"time"
+
+	"faas/internal/branchtree"
 )
 
-const benchFiles = 10_000
-
-// benchArchive writes a tree of benchFiles files in 100 directories, each some
-// kilobytes of text, of which branch i has edited a hundred and deleted ten.
 func benchArchive(b *testing.B, file string, branch int) {
 	b.Helper()
 	f, err := os.Create(file)
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer f.Close()
-	w := tar.NewWriter(f)
-	put := func(h *tar.Header, text string) {
-		h.ModTime, h.Size = time.Unix(1000, 0), int64(len(text))
-		if err := w.WriteHeader(h); err != nil {
-			b.Fatal(err)
-		}
-		if _, err := io.WriteString(w, text); err != nil {
-			b.Fatal(err)
-		}
-	}
-	put(&tar.Header{Name: "./", Typeflag: tar.TypeDir, Mode: 0o755}, "")
-	put(&tar.Header{Name: "./src/", Typeflag: tar.TypeDir, Mode: 0o755}, "")
-	for i := range benchFiles {
-		if i%100 == 0 {
-			put(&tar.Header{Name: fmt.Sprintf("./src/%02d/", i/100), Typeflag: tar.TypeDir, Mode: 0o755}, "")
-		}
-		text := fmt.Sprintf("file %d\n%s", i, strings.Repeat("some line of text\n", 50+i%100))
-		if i%1000 == 7 {
-			text = strings.Replace(text, "\n", fmt.Sprintf("\nedited by %d\n", branch), 1)
-			if branch > 0 { // all edit it, each in its own place
-				text = fmt.Sprintf("file %d\n", i)
-				for l := range 60 {
-					if l == branch*5 {
-						text += "edited\n"
-					}
-					text += fmt.Sprintf("line %d\n", l)
-				}
-			} else if branch == 0 {
-				text = fmt.Sprintf("file %d\n", i)
-				for l := range 60 {
-					text += fmt.Sprintf("line %d\n", l)
-				}
-			}
-		} else if branch > 0 && i/100 == branch {
-			text += "edited\n"
-		} else if branch > 0 && i/10 == 500+branch {
-			continue
-		}
-		put(&tar.Header{Name: fmt.Sprintf("./src/%02d/%05d.txt", i/100, i), Mode: 0o644}, text)
-	}
-	if err := w.Close(); err != nil {
+	if err := errors.Join(branchtree.Write(f, branch, true), f.Close()); err != nil {
 		b.Fatal(err)
 	}
 }
@@ -82,8 +36,8 @@ func BenchmarkMerge10k(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if want := 8*99 + 8*10 + 10; merged < want-20 || merged > want+20 {
-			b.Fatalf("merged %d, want about %d", merged, want)
+		if want := branchtree.Changed(8); merged != want {
+			b.Fatalf("merged %d, want %d", merged, want)
 		}
 	}
 }

@@ -6,16 +6,22 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"os"
 	"path/filepath"
 	"runtime"
 )
 
-// busyboxArchive returns the files that the peers run as a docker-archive, the
-// format of `docker save`.
-func busyboxArchive(dir string) ([]byte, error) {
+// busyboxArchive returns the files that the peers run, and more programs, as a
+// docker-archive, the format of `docker save`.
+func busyboxArchive(dir, name string, programs map[string][]byte) ([]byte, error) {
 	rootfs := filepath.Join(dir, "rootfs")
 	if err := busyboxTree(rootfs); err != nil {
 		return nil, err
+	}
+	for path, data := range programs {
+		if err := os.WriteFile(filepath.Join(rootfs, path), data, 0o755); err != nil {
+			return nil, err
+		}
 	}
 	layer, err := tarTree(rootfs)
 	if err != nil {
@@ -30,7 +36,7 @@ func busyboxArchive(dir string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	manifest, err := json.Marshal([]any{map[string]any{"Config": "config.json", "RepoTags": []string{imageName}, "Layers": []string{"layer.tar"}}})
+	manifest, err := json.Marshal([]any{map[string]any{"Config": "config.json", "RepoTags": []string{name}, "Layers": []string{"layer.tar"}}})
 	if err != nil {
 		return nil, err
 	}

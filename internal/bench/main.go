@@ -39,7 +39,7 @@ func run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	image, err := busyboxArchive(dir)
+	image, err := busyboxArchive(dir, imageName, nil)
 	if err != nil {
 		return err
 	}
@@ -71,6 +71,14 @@ func (b *bench) measure(ctx context.Context, only string) ([]Row, error) {
 		{"fresh_per_second_core", b.sustained},
 		{"job0_chain", b.job0},
 		{"idle_pss_mb", b.idlePSS},
+		{"checkpoint_pause", b.checkpointPause},
+		{"restore_first_exec", b.restoreFirstExec},
+		{"restore_256mb", b.restore256},
+		{"branch_32", b.branch32},
+		{"snapshot_storage_ratio", b.storageRatio},
+		{"merge_10k", b.merge10k},
+		{"wake_on_request", b.wakeOnRequest},
+		{"port_proxy_rps", b.portProxy},
 	}
 	var rows []Row
 	for _, s := range steps {

@@ -205,9 +205,9 @@ func (n *node) importImage(ctx context.Context, archive []byte) error {
 	return n.call(ctx, http.MethodPost, "/v1/images/import", "application/x-tar", archive, nil)
 }
 
-// sandboxPSS returns the proportional set size, in MB, of each sandbox's
-// processes on this machine that descend from the node.
-func (n *node) sandboxPSS() (float64, error) {
+// sandboxMemory sums a figure of /proc/PID/smaps_rollup, in MB, over the
+// processes of all sandboxes on this machine.
+func (n *node) sandboxMemory(figure string) (float64, error) {
 	procs, err := filepath.Glob("/proc/[0-9]*/smaps_rollup")
 	if err != nil {
 		return 0, err
@@ -224,7 +224,7 @@ func (n *node) sandboxPSS() (float64, error) {
 			continue
 		}
 		for line := range strings.Lines(string(b)) {
-			if rest, ok := strings.CutPrefix(line, "Pss:"); ok {
+			if rest, ok := strings.CutPrefix(line, figure+":"); ok {
 				var v float64
 				if _, err := fmt.Sscan(rest, &v); err != nil {
 					return 0, fmt.Errorf("%s: %w", rollup, err)

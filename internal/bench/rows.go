@@ -34,11 +34,15 @@ type bench struct {
 	image  []byte // docker-archive of the image that everybody runs
 
 	warm, cold *node
+	state      *states
 	peerList   []peer
 	undoPeers  func()
 }
 
 func (b *bench) close() {
+	if b.state != nil {
+		b.state.close()
+	}
 	for _, n := range []*node{b.warm, b.cold} {
 		if n != nil {
 			n.stop()
@@ -249,7 +253,7 @@ func (b *bench) idlePSS(ctx context.Context) (Row, error) {
 	if err != nil {
 		return row, err
 	}
-	before, err := n.sandboxPSS()
+	before, err := n.sandboxMemory("Pss")
 	if err != nil {
 		return row, err
 	}
@@ -265,7 +269,7 @@ func (b *bench) idlePSS(ctx context.Context) (Row, error) {
 		}
 		ids = append(ids, instance.ID)
 	}
-	after, err := n.sandboxPSS()
+	after, err := n.sandboxMemory("Pss")
 	if err != nil {
 		return row, err
 	}

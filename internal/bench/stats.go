@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"time"
 )
@@ -16,6 +17,14 @@ type Row struct {
 	Peers  map[string]float64 `json:"peers,omitempty"`  // p50 of the same work by others, in this run
 	Ratios map[string]float64 `json:"ratios,omitempty"` // how many times slower than us they are
 	Note   string             `json:"note,omitempty"`
+}
+
+// note adds a remark.
+func (r *Row) note(format string, args ...any) {
+	if r.Note != "" {
+		r.Note += "; "
+	}
+	r.Note += fmt.Sprintf(format, args...)
 }
 
 // quantile returns the q-quantile of the samples by the nearest-rank rule.

@@ -1,6 +1,11 @@
 // Command webserver is a small HTTP server for tests and the benchmark of
-// exposed ports: webserver ADDRESS. It counts requests in memory, so that what
-// a pause keeps can be seen.
+// exposed ports, and the client that measures it:
+//
+//	webserver ADDRESS                   serve
+//	webserver load URL HOST DURATION    print how many requests a second it answers
+//
+// It counts requests in memory and holds as much memory as it is told, so that
+// what a pause or a snapshot keeps can be seen.
 package main
 
 import (
@@ -10,13 +15,31 @@ import (
 	"net/http"
 	"os"
 	"sync/atomic"
+	"time"
 )
 
 func main() {
-	if len(os.Args) != 2 {
-		log.Fatal("usage: webserver ADDRESS")
+	switch {
+	case len(os.Args) == 2:
+		log.Fatal(serve(os.Args[1]))
+	case len(os.Args) == 5 && os.Args[1] == "load":
+		d, err := time.ParseDuration(os.Args[4])
+		if err != nil {
+			log.Fatal(err)
+		}
+		rate, err := load(os.Args[2], os.Args[3], d)
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(rate)
+	default:
+		log.Fatal("usage: webserver ADDRESS | webserver load URL HOST DURATION")
 	}
+}
+
+func serve(address string) error {
 	var count atomic.Int64
+	var held memory
 	http.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {
 		io.WriteString(w, "hello, world\n") //nolint:errcheck // the client went away
 	})
@@ -24,5 +47,6 @@ func main() {
 	http.HandleFunc("/echo", func(w http.ResponseWriter, r *http.Request) {
 		io.Copy(w, r.Body) //nolint:errcheck // the client went away
 	})
-	log.Fatal(http.ListenAndServe(os.Args[1], nil))
+	http.HandleFunc("/memory/", held.serve)
+	return http.ListenAndServe(address, nil)
 }
