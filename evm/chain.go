@@ -9,10 +9,10 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// Config says which deployment an operator serves, how, and with which key.
+// Config says which deployment an operator serves, how, and as which account.
 type Config struct {
 	Node      NodeConfig
-	Key       *Key
+	Signer    Signer
 	Contracts Contracts
 	Follow    FollowConfig
 	Sender    SenderConfig
@@ -23,7 +23,7 @@ type Config struct {
 // of operator.Chain. Close it after use.
 type Chain struct {
 	*contracts
-	key    *Key
+	signer Signer
 	sender *Sender
 	cfg    FollowConfig
 	log    *slog.Logger
@@ -35,8 +35,8 @@ func Dial(ctx context.Context, cfg Config) (*Chain, error) {
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
-	if cfg.Key == nil {
-		return nil, faas.Errorf(faas.Invalid, "an operator needs a key")
+	if cfg.Signer == nil {
+		return nil, faas.Errorf(faas.Invalid, "an operator needs an account that signs")
 	}
 	cfg.Node.Log, cfg.Sender.Log = cfg.Log, cfg.Log
 	node, err := Connect(cfg.Node)
@@ -50,8 +50,8 @@ func Dial(ctx context.Context, cfg Config) (*Chain, error) {
 		return nil, err
 	}
 	return &Chain{
-		contracts: c, key: cfg.Key, cfg: cfg.Follow.withDefaults(), log: cfg.Log,
-		sender: newSender(node, cfg.Key, id, c.reverts, cfg.Sender),
+		contracts: c, signer: cfg.Signer, cfg: cfg.Follow.withDefaults(), log: cfg.Log,
+		sender: newSender(node, cfg.Signer, id, c.reverts, cfg.Sender),
 	}, nil
 }
 
@@ -61,8 +61,8 @@ func (c *Chain) Close() {
 	c.node.Close()
 }
 
-// Operator is the address whose key signs.
-func (c *Chain) Operator() faas.Address { return c.key.Address() }
+// Operator is the address that signs.
+func (c *Chain) Operator() faas.Address { return c.signer.Address() }
 
 // Health returns how the connection fares.
 func (c *Chain) Health() Health { return c.node.Health() }
@@ -76,7 +76,7 @@ func (c *Chain) Head() uint64 { return c.node.Health().Head }
 // one before carries no events: it says that everything above it is void and
 // will be told anew as far as the chain still has it.
 func (c *Chain) Follow(ctx context.Context, after faas.Cursor, handle func(context.Context, faas.Batch) error) error {
-	f := &follower{contracts: c.contracts, cfg: c.cfg, log: c.log, self: c.key.Address(), handle: handle, cursor: after, span: c.cfg.Range}
+	f := &follower{contracts: c.contracts, cfg: c.cfg, log: c.log, self: c.signer.Address(), handle: handle, cursor: after, span: c.cfg.Range}
 	return f.follow(ctx)
 }
 

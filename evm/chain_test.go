@@ -31,7 +31,7 @@ func deploy(t *testing.T, operators int) *node {
 
 func (n *node) client(t *testing.T) *evm.Client {
 	t.Helper()
-	c, err := evm.DialClient(t.Context(), evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{n.WS()}}, Contracts: n.at, Key: n.caller})
+	c, err := evm.DialClient(t.Context(), evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{n.WS()}}, Contracts: n.at, Signer: n.caller})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +41,7 @@ func (n *node) client(t *testing.T) *evm.Client {
 
 func (n *node) chain(t *testing.T, operator int, change ...func(*evm.Config)) *evm.Chain {
 	t.Helper()
-	cfg := evm.Config{Node: evm.NodeConfig{URLs: []string{n.WS()}}, Contracts: n.at, Key: n.operators[operator]}
+	cfg := evm.Config{Node: evm.NodeConfig{URLs: []string{n.WS()}}, Contracts: n.at, Signer: n.operators[operator]}
 	for _, f := range change {
 		f(&cfg)
 	}

@@ -17,7 +17,7 @@ import (
 type ClientConfig struct {
 	Node      NodeConfig
 	Contracts Contracts
-	Key       *Key // nil: may look, not submit
+	Signer    Signer // nil: may look, not submit
 	Sender    SenderConfig
 	Log       *slog.Logger // nil: discard
 }
@@ -25,7 +25,6 @@ type ClientConfig struct {
 // Client submits jobs and reads what became of them. Close it after use.
 type Client struct {
 	*contracts
-	key    *Key
 	sender *Sender // nil without a key
 }
 
@@ -39,14 +38,14 @@ func DialClient(ctx context.Context, cfg ClientConfig) (*Client, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Client{contracts: newContracts(node, cfg.Contracts), key: cfg.Key}
+	c := &Client{contracts: newContracts(node, cfg.Contracts)}
 	id, err := c.verify(ctx)
 	if err != nil {
 		node.Close()
 		return nil, err
 	}
-	if cfg.Key != nil {
-		c.sender = newSender(node, cfg.Key, id, c.reverts, cfg.Sender)
+	if cfg.Signer != nil {
+		c.sender = newSender(node, cfg.Signer, id, c.reverts, cfg.Sender)
 	}
 	return c, nil
 }

@@ -62,7 +62,7 @@ func childChain(dir string) {
 	if err != nil {
 		fail(err)
 	}
-	c, err := evm.DialClient(ctx, evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{d.WS()}}, Contracts: at, Key: keys[4]})
+	c, err := evm.DialClient(ctx, evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{d.WS()}}, Contracts: at, Signer: keys[4]})
 	if err != nil {
 		fail(err)
 	}

@@ -14,7 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 )
 
-// flight is one nonce of the key and what was sent with it. Without a request
+// flight is one nonce of the account and what was sent with it. Without a request
 // it is a filler: a transaction of an earlier process, or a gap to close.
 type flight struct {
 	nonce   uint64
@@ -31,7 +31,7 @@ func (f *flight) tx() *types.Transaction { return f.sent[len(f.sent)-1] }
 // nonces returns the account's next nonce in blocks and in the pool.
 func (s *Sender) nonces(ctx context.Context) (mined, pending uint64, err error) {
 	var m, p hexutil.Uint64
-	address := common.Address(s.key.Address())
+	address := common.Address(s.signer.Address())
 	elems := []rpc.BatchElem{
 		{Method: "eth_getTransactionCount", Args: []any{address, "latest"}, Result: &m},
 		{Method: "eth_getTransactionCount", Args: []any{address, "pending"}, Result: &p},
@@ -56,7 +56,7 @@ type quote struct {
 
 // ask gets a quote in one round trip.
 func (s *Sender) ask(ctx context.Context, call Call) (q quote, err error) {
-	from := common.Address(s.key.Address())
+	from := common.Address(s.signer.Address())
 	args := map[string]any{"from": from, "input": hexutil.Bytes(call.Data)}
 	if call.To != nil {
 		args["to"] = common.Address(*call.To)
@@ -87,7 +87,7 @@ func (s *Sender) ask(ctx context.Context, call Call) (q quote, err error) {
 }
 
 // prepare makes a request's flight. The error is Unavailable when the endpoint
-// failed, else the reason why the transaction is not worth sending.
+// or the signer failed, else the reason why the transaction is not worth sending.
 func (s *Sender) prepare(ctx context.Context, r *sendRequest) (*flight, error) {
 	q, err := s.ask(ctx, r.call)
 	if err != nil {
@@ -101,7 +101,7 @@ func (s *Sender) prepare(ctx context.Context, r *sendRequest) (*flight, error) {
 	gas = min(gas, uint64(q.head.Gas), max(params.MaxTxGas, uint64(q.gas)))
 	tip, feeCap := s.fees(q)
 	to := (*common.Address)(r.call.To)
-	tx, err := s.sign(&types.DynamicFeeTx{Nonce: nonce, GasTipCap: tip, GasFeeCap: feeCap, Gas: gas, To: to, Value: r.call.Value, Data: r.call.Data})
+	tx, err := s.sign(ctx, &types.DynamicFeeTx{Nonce: nonce, GasTipCap: tip, GasFeeCap: feeCap, Gas: gas, To: to, Value: r.call.Value, Data: r.call.Data})
 	if err != nil {
 		return nil, err
 	}
@@ -126,13 +126,9 @@ func (s *Sender) bound(tip, feeCap *big.Int) (*big.Int, *big.Int) {
 	return tip, feeCap
 }
 
-func (s *Sender) sign(tx *types.DynamicFeeTx) (*types.Transaction, error) {
+func (s *Sender) sign(ctx context.Context, tx *types.DynamicFeeTx) (*types.Transaction, error) {
 	tx.ChainID = s.chainID
-	signed, err := types.SignNewTx(s.key.secret, types.LatestSignerForChainID(s.chainID), tx)
-	if err != nil {
-		return nil, faas.Errorf(faas.Internal, "sign transaction: %w", err)
-	}
-	return signed, nil
+	return s.signer.SignTransaction(ctx, types.NewTx(tx))
 }
 
 // collect looks for the receipts of all flights and answers those it finds.
@@ -141,7 +137,7 @@ func (s *Sender) collect(ctx context.Context) error {
 		return nil
 	}
 	var mined hexutil.Uint64
-	elems := []rpc.BatchElem{{Method: "eth_getTransactionCount", Args: []any{common.Address(s.key.Address()), "latest"}, Result: &mined}}
+	elems := []rpc.BatchElem{{Method: "eth_getTransactionCount", Args: []any{common.Address(s.signer.Address()), "latest"}, Result: &mined}}
 	owner := []*flight{nil}
 	for _, f := range s.flights {
 		for _, tx := range f.sent {
@@ -210,7 +206,7 @@ func (s *Sender) again(r *sendRequest) {
 		return
 	}
 	if r.ctx.Err() != nil {
-		r.answer(nil, faas.Errorf(faas.Conflict, "transaction of %s: %w", s.key.Address(), errNonceLost))
+		r.answer(nil, faas.Errorf(faas.Conflict, "transaction of %s: %w", s.signer.Address(), errNonceLost))
 		return
 	}
 	s.waiting = append([]*sendRequest{r}, s.waiting...)
@@ -223,7 +219,7 @@ func (s *Sender) outcome(ctx context.Context, f *flight, receipt *types.Receipt)
 		return nil
 	}
 	tx := f.tx()
-	args := map[string]any{"from": common.Address(s.key.Address()), "to": tx.To(), "input": hexutil.Bytes(tx.Data()),
+	args := map[string]any{"from": common.Address(s.signer.Address()), "to": tx.To(), "input": hexutil.Bytes(tx.Data()),
 		"gas": hexutil.Uint64(tx.Gas()), "value": (*hexutil.Big)(tx.Value())}
 	var out hexutil.Bytes
 	err := s.node.call(ctx, &out, "eth_call", args, hexutil.EncodeBig(receipt.BlockNumber))
@@ -277,7 +273,7 @@ func (s *Sender) fillGap(ctx context.Context) (bool, error) {
 // one before: 25 % more, where nodes ask for 10 %, or the market's if that is
 // higher. A filler's first version is a transfer of nothing to itself.
 func (s *Sender) raise(ctx context.Context, f *flight) error {
-	self := s.key.Address()
+	self := s.signer.Address()
 	next := &types.DynamicFeeTx{Nonce: f.nonce, Gas: params.TxGas, To: (*common.Address)(&self), GasTipCap: new(big.Int), GasFeeCap: new(big.Int)}
 	if len(f.sent) > 0 {
 		old := f.tx()
@@ -301,8 +297,14 @@ func (s *Sender) raise(ctx context.Context, f *flight) error {
 		s.log.Warn("transaction waits and the fee is at its bound", "nonce", f.nonce, "fee", next.GasFeeCap)
 		return nil
 	}
-	tx, err := s.sign(next)
-	if err != nil {
+	tx, err := s.sign(ctx, next)
+	switch {
+	case err != nil && (faas.KindOf(err) == faas.Unavailable || ctx.Err() != nil):
+		return err
+	case err != nil && f.known:
+		s.log.Warn("transaction waits and its signer does not raise the fee", "nonce", f.nonce, "error", err)
+		return nil
+	case err != nil:
 		return s.abort(f, err)
 	}
 	s.log.Info("transaction waits too long; raising its fee", "nonce", f.nonce, "fee", next.GasFeeCap, "version", len(f.sent)+1)

@@ -230,11 +230,17 @@ func (e *hiddenError) Unwrap() error { return e.error }
 
 // redact names the endpoint in an error, without what may be secret.
 func (n *Node) redact(err error, at int) error {
+	return redact(err, n.cfg.URLs[at], n.cfg.URLs...)
+}
+
+// redact names an endpoint in an error, without what may be secret of it and of
+// others.
+func redact(err error, at string, urls ...string) error {
 	text := err.Error()
-	for _, u := range n.cfg.URLs {
+	for _, u := range urls {
 		text = strings.ReplaceAll(text, u, hostOf(u))
 	}
-	if host := hostOf(n.cfg.URLs[at]); !strings.Contains(text, host) {
+	if host := hostOf(at); !strings.Contains(text, host) {
 		text = host + ": " + text
 	}
 	return &hiddenError{err, text}

@@ -248,7 +248,7 @@ func BenchmarkJobOnChain(b *testing.B) {
 		b.Fatal(err)
 	}
 	for _, k := range keys[1:4] {
-		c, err := evm.Dial(b.Context(), evm.Config{Node: evm.NodeConfig{URLs: []string{d.WS()}}, Contracts: at, Key: k})
+		c, err := evm.Dial(b.Context(), evm.Config{Node: evm.NodeConfig{URLs: []string{d.WS()}}, Contracts: at, Signer: k})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -256,7 +256,7 @@ func BenchmarkJobOnChain(b *testing.B) {
 		_, stop := operate(b, c, newJournal())
 		defer stop()
 	}
-	client, err := evm.DialClient(b.Context(), evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{d.WS()}}, Contracts: at, Key: keys[4]})
+	client, err := evm.DialClient(b.Context(), evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{d.WS()}}, Contracts: at, Signer: keys[4]})
 	if err != nil {
 		b.Fatal(err)
 	}

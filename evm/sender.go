@@ -47,14 +47,14 @@ type Call struct {
 	Value *big.Int // nil: none
 }
 
-// Sender sends the transactions of one key. One goroutine owns the key's
+// Sender sends the transactions of one account. One goroutine owns the account's
 // nonces: it fills in fees and gas, sends in order, watches for receipts at
 // each new block, outbids its own stuck transactions, and after a restart
-// waits for what an earlier process left in the pool. Two senders of one key
-// on one chain get in each other's way.
+// waits for what an earlier process left in the pool. Two senders of one
+// account on one chain get in each other's way.
 type Sender struct {
 	node     *Node
-	key      *Key
+	signer   Signer
 	chainID  *big.Int
 	cfg      SenderConfig
 	log      *slog.Logger
@@ -87,8 +87,8 @@ func (r *sendRequest) answer(receipt *types.Receipt, err error) {
 	r.reply <- sendReply{receipt, err}
 }
 
-// newSender starts the sender of a key. Close it.
-func newSender(node *Node, key *Key, chainID *big.Int, reverts revertReader, cfg SenderConfig) *Sender {
+// newSender starts the sender of an account. Close it.
+func newSender(node *Node, signer Signer, chainID *big.Int, reverts revertReader, cfg SenderConfig) *Sender {
 	if cfg.Stuck == 0 {
 		cfg.Stuck = DefaultStuck
 	}
@@ -100,7 +100,7 @@ func newSender(node *Node, key *Key, chainID *big.Int, reverts revertReader, cfg
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	s := &Sender{
-		node: node, key: key, chainID: chainID, cfg: cfg, log: cfg.Log.With("account", key.Address().String()), reverts: reverts,
+		node: node, signer: signer, chainID: chainID, cfg: cfg, log: cfg.Log.With("account", signer.Address().String()), reverts: reverts,
 		requests: make(chan *sendRequest), cancel: cancel, done: make(chan struct{}),
 	}
 	go s.loop(ctx)
@@ -165,7 +165,7 @@ func (s *Sender) loop(ctx context.Context) {
 
 func (s *Sender) tryAdvance(ctx context.Context) {
 	if err := s.advance(ctx); err != nil {
-		s.log.Debug("chain endpoint failed; will try again", "error", err)
+		s.log.Debug("chain endpoint or signer failed; will try again", "error", err)
 		s.retryAt = time.Now().Add(s.pause.next())
 		return
 	}
@@ -295,7 +295,7 @@ func (s *Sender) broadcast(ctx context.Context, f *flight) error {
 		}
 		fallthrough
 	case notAccepted:
-		return s.abort(f, faas.Errorf(refusalKind(err), "transaction of %s refused: %w", s.key.Address(), err))
+		return s.abort(f, faas.Errorf(refusalKind(err), "transaction of %s refused: %w", s.signer.Address(), err))
 	case tryAgain:
 		return faas.Errorf(faas.Unavailable, "chain endpoint: %w", err)
 	}

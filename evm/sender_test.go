@@ -355,7 +355,7 @@ func TestRefusalsHaveTheirKind(t *testing.T) {
 		t.Fatal(err)
 	}
 	dial := func(k *evm.Key) *evm.Client {
-		c, err := evm.DialClient(t.Context(), evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{n.WS()}}, Contracts: n.at, Key: k})
+		c, err := evm.DialClient(t.Context(), evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{n.WS()}}, Contracts: n.at, Signer: k})
 		if err != nil {
 			t.Fatal(err)
 		}

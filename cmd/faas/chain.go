@@ -17,11 +17,11 @@ const chainLocal = "local"
 
 // chainFlags say which contract to talk to and as whom.
 type chainFlags struct {
-	chain                  string
-	tangle, blueprint      string
-	service                uint64
-	start                  uint64
-	keystore, passwordFile string
+	chain             string
+	tangle, blueprint string
+	service           uint64
+	start             uint64
+	accountFlags
 }
 
 func (f *chainFlags) addTo(cmd *cobra.Command) {
@@ -31,31 +31,54 @@ func (f *chainFlags) addTo(cmd *cobra.Command) {
 	fs.StringVar(&f.blueprint, "blueprint", "", "address of the FaaS blueprint's contract; empty: the manager of the service's blueprint")
 	fs.Uint64Var(&f.service, "service", 0, "id of the service")
 	fs.Uint64Var(&f.start, "start-block", 0, "block of the deployment; nothing is looked for before it")
-	fs.StringVar(&f.keystore, "keystore", "", "file with the caller's encrypted key (FAAS_KEYSTORE)")
-	fs.StringVar(&f.passwordFile, "password-file", "", "file with the keystore's password (FAAS_PASSWORD_FILE)")
+	f.accountFlags.addTo(cmd)
 	must(cmd.RegisterFlagCompletionFunc("chain", cobra.FixedCompletions([]string{chainLocal}, cobra.ShellCompDirectiveNoFileComp)))
 }
 
-// dial connects to the contract; with sign, as the caller whose key it is.
-func (f chainFlags) dial(ctx context.Context, getenv func(string) string, sign bool) (*evm.Client, error) {
-	for _, v := range []struct {
-		value *string
-		env   string
-	}{{&f.tangle, "FAAS_TANGLE"}, {&f.keystore, "FAAS_KEYSTORE"}, {&f.passwordFile, "FAAS_PASSWORD_FILE"}} {
-		if *v.value == "" {
-			*v.value = getenv(v.env)
-		}
+// accountFlags say who signs.
+type accountFlags struct{ node.Account }
+
+func (f *accountFlags) addTo(cmd *cobra.Command) {
+	for _, s := range settings(&f.Account) {
+		s.Usage += " (" + s.Env + ")"
+		s.addTo(cmd.Flags())
 	}
+}
+
+// fill takes from the environment what no flag says. An account that flags name
+// is not mixed with another of the environment.
+func (f *accountFlags) fill(getenv func(string) string) {
+	if f.Named() {
+		if f.PasswordFile == "" && f.Keystore != "" {
+			f.PasswordFile = getenv("FAAS_PASSWORD_FILE")
+		}
+		return
+	}
+	f.Keystore, f.Signer = getenv("FAAS_KEYSTORE"), getenv("FAAS_SIGNER")
+	if f.PasswordFile == "" {
+		f.PasswordFile = getenv("FAAS_PASSWORD_FILE")
+	}
+	if f.Address == "" {
+		f.Address = getenv("FAAS_ACCOUNT")
+	}
+}
+
+// dial connects to the contract; with sign, as the caller whose account it is.
+func (f chainFlags) dial(ctx context.Context, getenv func(string) string, sign bool) (*evm.Client, error) {
+	if f.tangle == "" {
+		f.tangle = getenv("FAAS_TANGLE")
+	}
+	f.fill(getenv)
 	contracts, err := f.contracts(ctx, getenv)
 	if err != nil {
 		return nil, err
 	}
 	cfg := evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{f.chain}}, Contracts: contracts}
 	if sign {
-		if f.keystore == "" || f.passwordFile == "" {
-			return nil, usagef("a transaction needs an account: --keystore and --password-file")
+		if !f.Named() {
+			return nil, usagef("a transaction needs an account: --keystore and --password-file, or --signer")
 		}
-		if cfg.Key, err = evm.LoadKey(f.keystore, f.passwordFile); err != nil {
+		if cfg.Signer, err = f.Open(ctx); err != nil {
 			return nil, err
 		}
 	}
@@ -79,8 +102,8 @@ func (f *chainFlags) contracts(ctx context.Context, getenv func(string) string) 
 	}
 	if l != nil && f.tangle == "" && (f.chain == chainLocal || f.chain == l.RPC) {
 		f.chain = l.RPC
-		if f.keystore == "" {
-			f.keystore, f.passwordFile = l.Keystore, l.PasswordFile
+		if !f.Named() {
+			f.Keystore, f.PasswordFile = l.Keystore, l.PasswordFile
 		}
 		return evm.Contracts{Tangle: l.Tangle, Blueprint: l.Blueprint, Service: l.Service, Start: l.Start}, nil
 	}

@@ -149,7 +149,7 @@ func newDemo(ctx context.Context, s *streams, n *node.Node) (d *demo, err error)
 		return nil, err
 	}
 	d.chain, err = evm.DialClient(ctx, evm.ClientConfig{
-		Node: evm.NodeConfig{URLs: []string{n.Chain().WS}}, Contracts: n.Chain().Contracts, Key: key,
+		Node: evm.NodeConfig{URLs: []string{n.Chain().WS}}, Contracts: n.Chain().Contracts, Signer: key,
 	})
 	if err != nil {
 		return nil, err

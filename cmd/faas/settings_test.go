@@ -59,7 +59,8 @@ func TestConfigurationPage(t *testing.T) {
 	b.WriteString("\n## Clients\n\n| environment | what |\n|---|---|\n" +
 		"| `FAAS_URL` | node that commands talk to |\n| `FAAS_KEY` | API key that they show it |\n" +
 		"| `FAAS_CLIENT_FILE` | file with both, which the first `faas up` writes; else `$XDG_CONFIG_HOME/faas/client.json` or `~/.config/faas/client.json` |\n" +
-		"| `FAAS_TANGLE`, `FAAS_KEYSTORE`, `FAAS_PASSWORD_FILE` | defaults of `--tangle`, `--keystore` and `--password-file` of the commands on a chain |\n")
+		"| `FAAS_TANGLE` | default of `--tangle` of the commands on a chain |\n" +
+		"| `FAAS_KEYSTORE`, `FAAS_PASSWORD_FILE`, `FAAS_SIGNER`, `FAAS_ACCOUNT` | defaults of `--keystore`, `--password-file`, `--signer` and `--account` of the commands on a chain |\n")
 	path := filepath.Join("..", "..", "docs", "configuration.md")
 	if *update {
 		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {

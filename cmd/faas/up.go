@@ -55,12 +55,12 @@ func newOperatorCommand(s *streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "operator",
 		Short: "Start a node that takes jobs from a chain",
-		Long: `Start a node that takes the jobs which the contract of a service assigns to its key, runs them
-and submits the results. The key must be registered as an operator of the service's blueprint.
+		Long: `Start a node that takes the jobs which the contract of a service assigns to its account, runs
+them and submits the results. The account must be registered as an operator of the service's blueprint.
 
 It serves HTTP too, so that callers can fetch output that is too long for the chain; an empty
 --listen turns that off. It takes root.`,
-		Example: "  faas operator --rpc wss://rpc.example --tangle 0x5Fb…aa3 --service 7 \\\n    --keystore operator.json --password-file operator.password",
+		Example: "  faas operator --rpc wss://rpc.example --tangle 0x5Fb…aa3 --service 7 \\\n    --keystore operator.json --password-file operator.password\n  faas operator --rpc wss://rpc.example --tangle 0x5Fb…aa3 --service 7 \\\n    --signer http://127.0.0.1:9000",
 		Args:    cobra.NoArgs,
 	}
 	load := addSettings(cmd, s.Getenv, &cfg.Base, &cfg.Images, &cfg.Sandbox, &cfg.Snapshot, &cfg.HTTP, &cfg.Ports, &cfg.Operator, &cfg.Duties)
@@ -69,11 +69,13 @@ It serves HTTP too, so that callers can fetch output that is too long for the ch
 		if err := load(); err != nil {
 			return err
 		}
-		for flag, value := range map[string]string{"rpc": cfg.Operator.RPC, "tangle": cfg.Operator.Tangle,
-			"keystore": cfg.Operator.Keystore, "password-file": cfg.Operator.PasswordFile} {
+		for flag, value := range map[string]string{"rpc": cfg.Operator.RPC, "tangle": cfg.Operator.Tangle} {
 			if value == "" {
 				return usagef("--%s is needed to join a chain", flag)
 			}
+		}
+		if !cfg.Operator.Account.Named() {
+			return usagef("an account is needed to join a chain: --keystore and --password-file, or --signer")
 		}
 		return run(cmd, args)
 	}

@@ -27,7 +27,7 @@ func (b *bench) job0(ctx context.Context) (Row, error) {
 	client, err := evm.DialClient(ctx, evm.ClientConfig{
 		Node:      evm.NodeConfig{URLs: []string{n.Chain.RPC}},
 		Contracts: evm.Contracts{Tangle: n.Chain.Tangle, Blueprint: n.Chain.Blueprint, Service: n.Chain.Service},
-		Key:       key,
+		Signer:    key,
 	})
 	if err != nil {
 		return row, err

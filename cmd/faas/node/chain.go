@@ -78,7 +78,7 @@ func (n *Node) startDevChain(ctx context.Context) error {
 	}
 	n.chain = &Chain{HTTP: dev.HTTP(), WS: dev.WS(), Contracts: contracts, Caller: caller}
 	for _, k := range keys {
-		if err := n.serve(ctx, evm.Config{Node: evm.NodeConfig{URLs: []string{dev.WS()}}, Key: k, Contracts: contracts}); err != nil {
+		if err := n.serve(ctx, evm.Config{Node: evm.NodeConfig{URLs: []string{dev.WS()}}, Signer: k, Contracts: contracts}); err != nil {
 			return err
 		}
 	}
@@ -112,13 +112,13 @@ func (n *Node) joinChain(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	key, err := evm.LoadKey(o.Keystore, o.PasswordFile)
+	signer, err := o.Account.Open(ctx)
 	if err != nil {
 		return err
 	}
 	n.chain = &Chain{HTTP: o.RPC, WS: o.RPC, Contracts: contracts}
 	return n.serve(ctx, evm.Config{
-		Node: evm.NodeConfig{URLs: []string{o.RPC}}, Key: key, Contracts: contracts,
+		Node: evm.NodeConfig{URLs: []string{o.RPC}}, Signer: signer, Contracts: contracts,
 		Follow: evm.FollowConfig{Confirmations: o.Confirmations, Services: []uint64{o.Service}},
 	})
 }
@@ -141,7 +141,7 @@ func (o *Operator) contracts(ctx context.Context) (c evm.Contracts, err error) {
 
 // serve runs one operator until the node closes.
 func (n *Node) serve(ctx context.Context, cfg evm.Config) error {
-	name := cfg.Key.Address().String()
+	name := cfg.Signer.Address().String()
 	log := n.log.With("part", "operator")
 	cfg.Log = log.With("operator", name)
 	chain, err := evm.Dial(ctx, cfg)

@@ -5,6 +5,7 @@
 package node
 
 import (
+	"context"
 	"runtime"
 	"time"
 
@@ -136,14 +137,36 @@ type Operator struct {
 	Blueprint     string `flag:"blueprint" usage:"address of the FaaS blueprint's contract; empty: the manager of the service's blueprint"`
 	Start         uint64 `flag:"start-block" usage:"block of the deployment; nothing is looked for before it"`
 	Service       uint64 `flag:"service" usage:"id of the service whose jobs to run"`
-	Keystore      string `flag:"keystore" usage:"file with the operator's encrypted key (go-ethereum keystore, version 3)"`
-	PasswordFile  string `flag:"password-file" usage:"file with the keystore's password"`
+	Account       Account
 	Confirmations uint64 `flag:"confirmations" usage:"blocks to wait before an event counts as final"`
 }
 
 // Duties is what operators do for others, on any chain.
 type Duties struct {
 	Reassign bool `flag:"reassign" usage:"have the contract give calls to another operator whose own let the deadline pass, at this operator's cost"`
+}
+
+// Account says who signs on a chain: the key in an encrypted file, or an
+// external signer.
+type Account struct {
+	Keystore     string `flag:"keystore" usage:"file with the account's encrypted key (go-ethereum keystore, version 3)"`
+	PasswordFile string `flag:"password-file" usage:"file with the keystore's password"`
+	Signer       string `flag:"signer" usage:"external signer that keeps the key instead, Web3Signer (eth1) or Clef: http(s) URL, or path of an IPC socket"`
+	Address      string `flag:"account" usage:"account of the external signer, 0x…; empty: the one it has"`
+}
+
+// Named reports whether an account is named at all.
+func (a Account) Named() bool { return a.Keystore != "" || a.Signer != "" }
+
+// Open returns the account's signer.
+func (a Account) Open(ctx context.Context) (evm.Signer, error) {
+	c := evm.SignerConfig{Keystore: a.Keystore, PasswordFile: a.PasswordFile, URL: a.Signer}
+	if a.Address != "" {
+		if err := c.Account.UnmarshalText([]byte(a.Address)); err != nil {
+			return nil, faas.Errorf(faas.Invalid, "--account: %w", err)
+		}
+	}
+	return evm.OpenSigner(ctx, c)
 }
 
 // Default returns the configuration that a node has with no flag given.
