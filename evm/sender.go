@@ -291,7 +291,7 @@ func (s *Sender) broadcast(ctx context.Context, f *flight) error {
 			return readErr
 		}
 		if behind {
-			return faas.Errorf(faas.Unavailable, "chain endpoint: its pool does not know of the funds of %s yet: %w", s.key.Address(), err)
+			return faas.Errorf(faas.Unavailable, "chain endpoint: its pool does not know of the funds of %s yet: %w", s.signer.Address(), err)
 		}
 		fallthrough
 	case notAccepted:
@@ -305,8 +305,8 @@ func (s *Sender) broadcast(ctx context.Context, f *flight) error {
 // affords reports whether the account has what a transaction may cost.
 func (s *Sender) affords(ctx context.Context, tx *types.Transaction) (bool, error) {
 	var balance hexutil.Big
-	if err := s.node.call(ctx, &balance, "eth_getBalance", common.Address(s.key.Address()), "latest"); err != nil {
-		return false, faas.Errorf(faas.Unavailable, "read balance of %s: %w", s.key.Address(), err)
+	if err := s.node.call(ctx, &balance, "eth_getBalance", common.Address(s.signer.Address()), "latest"); err != nil {
+		return false, faas.Errorf(faas.Unavailable, "read balance of %s: %w", s.signer.Address(), err)
 	}
 	return balance.ToInt().Cmp(tx.Cost()) >= 0, nil
 }
