@@ -23,13 +23,28 @@ type load struct {
 	count   int64
 	clients int
 
+	instances []string // that stay while all others come and go
+	branching sync.Mutex
+	snapshots [stay]faas.SnapshotID // the newest of each that stays; zero: none
+
 	next, done, busy atomic.Int64
 	mu               sync.Mutex
 	failures         []error
 }
 
+// stay is how many instances run from beginning to end.
+const stay = 4
+
 // run returns when all executions are done or too many have failed.
-func (l *load) run(ctx context.Context) error {
+func (l *load) run(ctx context.Context) (err error) {
+	defer func() { err = errors.Join(err, l.clear(context.WithoutCancel(ctx))) }()
+	for range stay {
+		i, err := l.client.StartInstance(ctx, faas.InstanceSpec{Image: l.image})
+		if err != nil {
+			return fmt.Errorf("start an instance: %w", err)
+		}
+		l.instances = append(l.instances, i.ID.String())
+	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	var workers sync.WaitGroup
@@ -56,6 +71,19 @@ func (l *load) run(ctx context.Context) error {
 	return fmt.Errorf("%d of %d executions came out wrong: %w", len(l.failures), l.done.Load(), errors.Join(l.failures...))
 }
 
+// clear removes what stayed.
+func (l *load) clear(ctx context.Context) (err error) {
+	for _, i := range l.instances {
+		err = errors.Join(err, l.client.StopInstance(ctx, i))
+	}
+	for _, s := range l.snapshots {
+		if s != (faas.SnapshotID{}) {
+			err = errors.Join(err, l.client.RemoveSnapshot(ctx, s.String()))
+		}
+	}
+	return err
+}
+
 func (l *load) fail(i int64, err error, cancel context.CancelFunc) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -65,11 +93,20 @@ func (l *load) fail(i int64, err error, cancel context.CancelFunc) {
 	}
 }
 
-// one makes the i-th execution, waiting when the node asks for it.
+// one makes the i-th execution, waiting when the node asks for it: two of five
+// in an instance that stays, the others each in a sandbox of its own.
 func (l *load) one(ctx context.Context, i int64) error {
+	if i%branchEvery == branchEvery-1 {
+		return l.branch(ctx, i)
+	}
 	r, check := program(l.image, i)
+	run := func() (faas.Execution, error) { return l.client.Execute(ctx, r) }
+	if i%5 == 2 || i%5 == 4 {
+		r.Image = ""
+		run = func() (faas.Execution, error) { return l.client.ExecInstance(ctx, l.instances[i%stay], r) }
+	}
 	for {
-		e, err := l.client.Execute(ctx, r)
+		e, err := run()
 		if faas.KindOf(err) == faas.Exhausted {
 			l.busy.Add(1)
 			if err := pause(ctx, max(faas.RetryAfter(err), 100*time.Millisecond)); err != nil {
@@ -82,6 +119,41 @@ func (l *load) one(ctx context.Context, i int64) error {
 		}
 		return check(e)
 	}
+}
+
+// branchEvery is how often an execution runs in a branch.
+const branchEvery = 500
+
+// branch makes the i-th execution in an instance that is started from a new
+// snapshot of one that stays. The snapshot before it goes: that of an instance's
+// last state does not.
+func (l *load) branch(ctx context.Context, i int64) (err error) {
+	l.branching.Lock()
+	defer l.branching.Unlock()
+	of := int(i / branchEvery % stay)
+	snap, err := l.client.CreateSnapshot(ctx, l.instances[of], faas.SnapshotSpec{})
+	if err != nil {
+		return fmt.Errorf("snapshot: %w", err)
+	}
+	if old := l.snapshots[of]; old != (faas.SnapshotID{}) {
+		if err := l.client.RemoveSnapshot(ctx, old.String()); err != nil {
+			return fmt.Errorf("remove a snapshot: %w", err)
+		}
+	}
+	l.snapshots[of] = snap.ID
+	branch, err := l.client.StartInstance(ctx, faas.InstanceSpec{From: snap.ID})
+	if err != nil {
+		return fmt.Errorf("start from a snapshot: %w", err)
+	}
+	defer func() {
+		err = errors.Join(err, l.client.StopInstance(context.WithoutCancel(ctx), branch.ID.String()))
+	}()
+	r, check := program("", i)
+	e, err := l.client.ExecInstance(ctx, branch.ID.String(), r)
+	if err != nil {
+		return err
+	}
+	return check(e)
 }
 
 func pause(ctx context.Context, d time.Duration) error {
@@ -103,7 +175,7 @@ const bigOutput = 64 << 10
 func program(image string, i int64) (faas.Request, func(faas.Execution) error) {
 	r := faas.Request{Image: image, Command: []string{"cat"}, Payload: fmt.Append(nil, "soak ", i, "\n")}
 	switch {
-	case i%200 == 7:
+	case i%200 == 7 || i%200 == 110: // in an instance that stays, and in a sandbox of its own
 		r.Command, r.Limits.Timeout = []string{"sleep", "60"}, 300*time.Millisecond
 		return r, func(e faas.Execution) error { return ended(e, faas.ExitTimeout, faas.TimedOut) }
 	case i%500 == 11:

@@ -63,12 +63,14 @@ func fakeNode(t *testing.T, wrong func(n int64) bool) *httptest.Server {
 	mux.HandleFunc("GET /metrics", func(w http.ResponseWriter, _ *http.Request) {
 		fmt.Fprintf(w, "# HELP x\nprocess_resident_memory_bytes 1.0e+08\ngo_goroutines 42\nprocess_open_fds 17\nlabelled{a=\"b\"} 1\n")
 	})
-	mux.HandleFunc("POST /v1/executions", func(w http.ResponseWriter, r *http.Request) {
-		var body api.ExecuteRequest
-		if err := json.NewDecoder(r.Body).Decode(&body); err != nil {
+	var made atomic.Int64 // instances and snapshots, less those removed
+	answer := func(w http.ResponseWriter, v any) {
+		w.Header().Set("Content-Type", "application/json")
+		if err := json.NewEncoder(w).Encode(v); err != nil {
 			t.Error(err)
 		}
-		in, err := body.Request()
+	}
+	execute := func(w http.ResponseWriter, in faas.Request, err error) {
 		if err != nil {
 			t.Error(err)
 		}
@@ -85,9 +87,41 @@ func fakeNode(t *testing.T, wrong func(n int64) bool) *httptest.Server {
 		case strings.HasSuffix(cmd, "exit 3"):
 			e.ExitCode = 3
 		}
-		w.Header().Set("Content-Type", "application/json")
-		if err := json.NewEncoder(w).Encode(api.NewExecution(e)); err != nil {
+		answer(w, api.NewExecution(e))
+	}
+	mux.HandleFunc("POST /v1/executions", func(w http.ResponseWriter, r *http.Request) {
+		var body api.ExecuteRequest
+		if err := json.NewDecoder(r.Body).Decode(&body); err != nil {
 			t.Error(err)
+		}
+		in, err := body.Request()
+		execute(w, in, err)
+	})
+	mux.HandleFunc("POST /v1/instances/{id}/executions", func(w http.ResponseWriter, r *http.Request) {
+		var body api.InstanceExecuteRequest
+		if err := json.NewDecoder(r.Body).Decode(&body); err != nil {
+			t.Error(err)
+		}
+		in, err := body.Request()
+		execute(w, in, err)
+	})
+	mux.HandleFunc("POST /v1/instances", func(w http.ResponseWriter, _ *http.Request) {
+		made.Add(1)
+		answer(w, api.NewInstance(faas.Instance{ID: faas.InstanceID(faas.NewID()), State: faas.InstanceRunning}))
+	})
+	mux.HandleFunc("POST /v1/instances/{id}/snapshots", func(w http.ResponseWriter, _ *http.Request) {
+		made.Add(1)
+		answer(w, api.NewSnapshot(faas.Snapshot{ID: faas.SnapshotID(faas.NewID())}))
+	})
+	for _, path := range []string{"DELETE /v1/instances/{id}", "DELETE /v1/snapshots/{id}"} {
+		mux.HandleFunc(path, func(w http.ResponseWriter, _ *http.Request) {
+			made.Add(-1)
+			w.WriteHeader(http.StatusNoContent)
+		})
+	}
+	t.Cleanup(func() {
+		if n := made.Load(); n != 0 {
+			t.Errorf("%d instances and snapshots are left", n)
 		}
 	})
 	s := httptest.NewServer(mux)

@@ -23,7 +23,7 @@ type sample struct {
 	rss, heap  float64 // bytes
 	goroutines float64
 	fds        float64
-	sandboxes  float64 // processes on this machine; with a state directory
+	sandboxes  float64 // processes; with a state directory
 	disk       float64 // bytes allocated; with a state directory
 	warm       float64 // ready ones in the pool
 }
@@ -69,7 +69,7 @@ func (w *watch) read(ctx context.Context, l *load) error {
 		if s.disk, err = allocated(w.state); err != nil {
 			return err
 		}
-		if s.sandboxes, err = sandboxes(); err != nil {
+		if s.sandboxes, err = sandboxes(w.state); err != nil {
 			return err
 		}
 	}
@@ -148,8 +148,12 @@ func allocated(dir string) (float64, error) {
 	return sum, nil
 }
 
-// sandboxes counts the processes of faas-sandbox on this machine.
-func sandboxes() (float64, error) {
+// sandboxes counts the sandbox processes of the node with that state directory.
+func sandboxes(state string) (float64, error) {
+	state, err := filepath.Abs(state)
+	if err != nil {
+		return 0, err
+	}
 	dirs, err := filepath.Glob("/proc/[0-9]*")
 	if err != nil {
 		return 0, err
@@ -157,7 +161,7 @@ func sandboxes() (float64, error) {
 	n := 0.0
 	for _, dir := range dirs {
 		b, err := os.ReadFile(filepath.Join(dir, "cmdline")) // one that ended meanwhile counts nothing
-		if err == nil && strings.Contains(filepath.Base(strings.SplitN(string(b), "\x00", 2)[0]), "faas-sandbox") {
+		if err == nil && strings.HasPrefix(string(b), "faas-sandbox\x00") && strings.Contains(string(b), "\x00--bundle="+state+"/") {
 			n++
 		}
 	}
