@@ -97,13 +97,15 @@ type Sandbox interface {
 	// while it is taken and then go on, also after an error; with freeze they
 	// stay paused, so that nothing happens between the checkpoint and Close. A
 	// paused sandbox can be checkpointed and stays paused. Connections of Dial
-	// may end. On error dir's content is undefined.
+	// go on, but those in the middle of a large transfer may end; a copy has
+	// none. On error dir's content is undefined.
 	Checkpoint(ctx context.Context, dir string, freeze bool) (CheckpointInfo, error)
 	// Changes writes a tar of what differs from the image, as FilesPart has it.
 	// Programs stand still meanwhile.
 	Changes(ctx context.Context, w io.Writer) error
-	// Dial connects to a TCP port that a program inside listens on. Conflict:
-	// nobody listens there (yet). Unavailable: the sandbox is paused.
+	// Dial connects to a TCP port that a program inside listens on. Each
+	// direction of the connection ends on its own, this one by CloseWrite.
+	// Conflict: nobody listens there (yet). Unavailable: the sandbox is paused.
 	Dial(ctx context.Context, port uint16) (net.Conn, error)
 	// Stats reads what the sandbox uses now.
 	Stats(ctx context.Context) (Stats, error)

@@ -12,8 +12,7 @@ import (
 // exposed or not: who may is the caller's to decide. A paused instance is
 // resumed first, once for all who ask at the same time. The instance counts as
 // used until the connection is closed; ClosePort and the instance's end close
-// it. The connection can be closed in one direction (CloseWrite) if the
-// sandbox's can. NotFound: no such instance. A Conflict that wraps ErrNotListening:
+// it. One direction can be closed by CloseWrite. NotFound: no such instance. A Conflict that wraps ErrNotListening:
 // nobody listens there yet; any other one: the instance is lost or being stopped.
 func (e *Engine) DialInstance(ctx context.Context, id faas.InstanceID, port uint16) (net.Conn, error) {
 	e.instances.mu.Lock()

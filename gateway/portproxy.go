@@ -259,7 +259,7 @@ func (p *portProxy) failed(w http.ResponseWriter, r *http.Request, err error) {
 	case r.Context().Err() != nil:
 		err = faas.Errorf(faas.Canceled, "the caller went away: %w", err)
 	case errors.Is(err, faas.ErrNotListening):
-		err = faas.Errorf(faas.Unavailable, "no program in instance %s listens on port %d (yet): start one that listens on 0.0.0.0 or 127.0.0.1, or try again when it is up", t.instance.ID, t.port.Port)
+		err = faas.Errorf(faas.Unavailable, "no program in instance %s listens on port %d (yet): start one that listens on all addresses or on localhost, or try again when it is up", t.instance.ID, t.port.Port)
 		status = http.StatusBadGateway
 	case isTimeout(err), errors.Is(err, http.ErrBodyReadAfterClose):
 		err = faas.Errorf(faas.Timeout, "the request's body came too slowly")

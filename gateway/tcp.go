@@ -178,38 +178,21 @@ func Join(ctx context.Context, a, b io.ReadWriteCloser) {
 	defer closeBoth()
 	defer context.AfterFunc(ctx, closeBoth)()
 	var both sync.WaitGroup
-	said, answered := make(chan struct{}), make(chan struct{})
-	both.Go(func() { copyHalf(b, a, said, answered) })
-	both.Go(func() { copyHalf(a, b, answered, said) })
+	both.Go(func() { copyHalf(b, a) })
+	both.Go(func() { copyHalf(a, b) })
 	both.Wait()
 }
 
-// lastWord is how long the other direction may go on when the end of one
-// cannot be passed on.
-const lastWord = 30 * time.Second
-
-// copyHalf copies one direction and then closes mine; other is of the other
-// one. If it breaks, there is no saying what is lost, so the other one ends too.
-func copyHalf(to, from io.ReadWriteCloser, mine, other chan struct{}) {
+// copyHalf copies one direction and passes its end on. If it breaks, there is no
+// saying what is lost, so the other one ends too.
+func copyHalf(to, from io.ReadWriteCloser) {
 	buf := portBuffers.Get().(*[portBuffer]byte)
 	defer portBuffers.Put(buf)
 	_, err := io.CopyBuffer(onlyWriter{to}, onlyReader{from}, buf[:])
-	close(mine)
-	if err == nil {
-		h, ok := to.(interface{ CloseWrite() error })
-		if ok && h.CloseWrite() == nil {
-			return
-		}
-		// gVisor's joins of ports are such: what is inside does not learn that its
-		// caller has said all, but may still answer.
-		t := time.NewTimer(lastWord)
-		defer t.Stop()
-		select {
-		case <-other:
-		case <-t.C:
-		}
+	h, ok := to.(interface{ CloseWrite() error })
+	if err != nil || !ok || h.CloseWrite() != nil {
+		_, _ = to.Close(), from.Close()
 	}
-	_, _ = to.Close(), from.Close()
 }
 
 // onlyReader and onlyWriter keep io.CopyBuffer from making buffers of its own.

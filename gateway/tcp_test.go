@@ -17,7 +17,6 @@ import (
 type tcpEngine struct {
 	instance faas.Instance
 	address  string
-	half     bool // connections can be closed in one direction
 }
 
 func (e *tcpEngine) Instance(context.Context, string, string) (faas.Instance, error) {
@@ -25,15 +24,11 @@ func (e *tcpEngine) Instance(context.Context, string, string) (faas.Instance, er
 }
 
 func (e *tcpEngine) DialInstance(ctx context.Context, _ faas.InstanceID, _ uint16) (net.Conn, error) {
-	c, err := new(net.Dialer).DialContext(ctx, "tcp", e.address)
-	if err != nil || e.half {
-		return c, err
-	}
-	return struct{ net.Conn }{c}, nil
+	return new(net.Dialer).DialContext(ctx, "tcp", e.address)
 }
 
-// answering listens and answers what came once its caller has ended or said a line.
-func answering(t *testing.T, untilEnd bool) string {
+// answering listens and answers what came once its caller has said all.
+func answering(t *testing.T) string {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -47,12 +42,7 @@ func answering(t *testing.T, untilEnd bool) string {
 			if err != nil {
 				return
 			}
-			b := make([]byte, 5)
-			if untilEnd {
-				b, err = io.ReadAll(c)
-			} else {
-				_, err = io.ReadFull(c, b)
-			}
+			b, err := io.ReadAll(c)
 			if err == nil {
 				c.Write(append([]byte("re: "), b...))
 			}
@@ -90,24 +80,21 @@ func call(t *testing.T, port uint16) string {
 	return string(b)
 }
 
-// The end of what a caller says reaches the program where that can be; where it
-// can not, the program's answer still comes back.
+// The end of what a caller says reaches the program, which then answers.
 func TestTCPPort(t *testing.T) {
 	t.Parallel()
-	for _, half := range []bool{true, false} {
-		e := &tcpEngine{address: answering(t, half), half: half}
-		f := startTCP(t, e, 23100)
-		listen, err := f.Open(t.Context(), 0, e.instance.ID, 5432)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := call(t, listen); got != "re: hello" {
-			t.Errorf("half %t: %q", half, got)
-		}
-		f.Shutdown()
-		if _, err := f.Open(t.Context(), 0, e.instance.ID, 5432); faas.KindOf(err) != faas.Unavailable {
-			t.Errorf("after Shutdown: %v", err)
-		}
+	e := &tcpEngine{address: answering(t)}
+	f := startTCP(t, e, 23100)
+	listen, err := f.Open(t.Context(), 0, e.instance.ID, 5432)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := call(t, listen); got != "re: hello" {
+		t.Errorf("%q", got)
+	}
+	f.Shutdown()
+	if _, err := f.Open(t.Context(), 0, e.instance.ID, 5432); faas.KindOf(err) != faas.Unavailable {
+		t.Errorf("after Shutdown: %v", err)
 	}
 }
 
@@ -137,7 +124,7 @@ func TestTCPPortsAreAllocated(t *testing.T) {
 	}
 	// A port that is exposed no longer leads nowhere, even if it still listens.
 	e.instance.Ports = nil
-	e.address = answering(t, true)
+	e.address = answering(t)
 	if got := call(t, 23200); got != "" {
 		t.Errorf("a closed port answered %q", got)
 	}

@@ -28,11 +28,8 @@ import (
 var checkpointParts = []string{checkpointfiles.StateFileName, checkpointfiles.PagesMetadataFileName, checkpointfiles.PagesFileName}
 
 // Checkpoint implements faas.Sandbox. A program whose standard streams are
-// attached goes on with them; its copy in a restored sandbox has none. Open
-// connections of Dial end.
+// attached goes on with them; its copy in a restored sandbox has none.
 func (b *box) Checkpoint(ctx context.Context, dir string, freeze bool) (info faas.CheckpointInfo, err error) {
-	b.ports.Lock()
-	defer b.ports.Unlock()
 	b.op.Lock()
 	defer b.op.Unlock()
 	defer func() {
@@ -53,7 +50,6 @@ func (b *box) Checkpoint(ctx context.Context, dir string, freeze bool) (info faa
 		return info, err
 	}
 	defer changes.Close()
-	b.hangUp()
 	start := time.Now()
 	err = b.still(freeze, func() error {
 		if err := b.writeChanges(ctx, changes); err != nil {
@@ -62,7 +58,7 @@ func (b *box) Checkpoint(ctx context.Context, dir string, freeze bool) (info faa
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		return b.save(files)
+		return b.save(ctx, files)
 	})
 	info.Paused = time.Since(start)
 	if err == nil {
@@ -94,32 +90,18 @@ func closeAll(files []*os.File) {
 
 // save has the kernel write its state. It can not be given up half way: the
 // kernel would go on and the sandbox be paused for as long.
-func (b *box) save(files []*os.File) error {
+func (b *box) save(ctx context.Context, files []*os.File) error {
+	release, err := b.holdConnections(ctx)
+	if err != nil {
+		return err
+	}
+	defer release()
 	opts := control.SaveOpts{
 		Metadata: statefile.CompressionLevelNone.ToMetadata(), HavePagesFile: true, Resume: true,
 		FilePayload: urpc.FilePayload{Files: files},
 	}
-	for try := 0; ; try++ {
-		err := b.call(boot.ContMgrCheckpoint, &opts, nil)
-		if err == nil || try == saveTries || !strings.Contains(err.Error(), "waiter.ChannelNotifier") {
-			return brief(err)
-		}
-		// The kernel has not let go yet of a connection that hangUp closed.
-		time.Sleep(time.Duration(try+1) * time.Millisecond)
-		for _, f := range files {
-			if _, err := f.Seek(0, io.SeekStart); err != nil {
-				return err
-			}
-			if err := f.Truncate(0); err != nil {
-				return err
-			}
-		}
-		opts.Metadata = statefile.CompressionLevelNone.ToMetadata()
-	}
+	return brief(b.call(boot.ContMgrCheckpoint, &opts, nil))
 }
-
-// saveTries bounds the wait for connections to be gone, to half a second.
-const saveTries = 30
 
 // brief is an error of the kernel without the stack that it adds.
 func brief(err error) error {

@@ -4,130 +4,94 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"net"
 	"os"
-	"slices"
-	"strings"
-	"sync"
 
 	"golang.org/x/sys/unix"
 	"gvisor.dev/gvisor/pkg/urpc"
-	"gvisor.dev/gvisor/runsc/boot"
 
 	"faas"
 )
 
-// message is how many bytes gVisor's port forwarding moves at a time.
-const message = 16 << 10
+// What the sandbox program adds to gVisor's control server, see
+// cmd/faas-sandbox/ports.go.
+const (
+	portsDial = "Ports.Dial"
+	portsHold = "Ports.Hold"
+)
 
-// Dial implements faas.Sandbox. The kernel connects to the port and moves bytes
-// between that connection and a socket pair, which is one of messages: of a
-// stream, gVisor drops what does not fit the socket's buffer at once. The
-// first end that closes ends both directions, and so does a checkpoint.
+type portDial struct {
+	urpc.FilePayload
+	Port uint16
+}
+
+type portDialed struct{ Connected bool }
+
+type portHold struct{ urpc.FilePayload }
+
+// Dial implements faas.Sandbox. The sandbox program connects to the port and
+// moves bytes between that connection and a socket pair. Each direction ends on
+// its own. The connection goes on after a checkpoint; in a copy the program
+// sees it reset.
 func (b *box) Dial(ctx context.Context, port uint16) (net.Conn, error) {
-	b.ports.RLock()
-	defer b.ports.RUnlock()
 	if b.isPaused() {
 		return nil, faas.Errorf(faas.Unavailable, "port %d of sandbox %s: it is paused", port, b.id)
 	}
 	if port == 0 {
 		return nil, faas.Errorf(faas.Invalid, "port 0 of sandbox %s: want 1 to 65535", b.id)
 	}
-	fds, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_SEQPACKET|unix.SOCK_CLOEXEC, 0)
+	here, there, err := socketPair()
 	if err != nil {
 		return nil, fmt.Errorf("dial port %d: %w", port, err)
 	}
-	there := os.NewFile(uintptr(fds[1]), "port")
 	defer there.Close()
-	here := os.NewFile(uintptr(fds[0]), "port")
 	defer here.Close()
-	err = b.callContext(ctx, boot.ContMgrPortForward, &boot.PortForwardOpts{
-		ContainerID: b.id, Port: port, FilePayload: urpc.FilePayload{Files: []*os.File{there}},
-	}, nil)
-	var remote urpc.RemoteError
-	if errors.As(err, &remote) && strings.Contains(remote.Message, "connecting endpoint") {
-		return nil, faas.Errorf(faas.Conflict, "port %d of sandbox %s: no program listens there", port, b.id)
+	var answer portDialed
+	err = b.callContext(ctx, portsDial, &portDial{Port: port, FilePayload: urpc.FilePayload{Files: []*os.File{there}}}, &answer)
+	if unknownMethod(err) {
+		err = nil // no program has run in it yet
 	}
 	if err != nil {
 		return nil, faas.Errorf(faas.KindOf(err), "port %d of sandbox %s: %w", port, b.id, err)
+	}
+	if !answer.Connected {
+		return nil, faas.Errorf(faas.Conflict, "port %d of sandbox %s: no program listens there", port, b.id)
 	}
 	c, err := net.FileConn(here)
 	if err != nil {
 		return nil, fmt.Errorf("dial port %d: %w", port, err)
 	}
-	m := &messages{Conn: c, box: b}
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if b.conns == nil {
-		b.conns = map[*messages]struct{}{}
+	return c, nil
+}
+
+// holdConnections keeps connections of Dial out of the way of a checkpoint,
+// until release is called or this process ends.
+func (b *box) holdConnections(ctx context.Context) (release func(), err error) {
+	here, there, err := socketPair()
+	if err != nil {
+		return nil, err
 	}
-	b.conns[m] = struct{}{}
-	return m, nil
-}
-
-// hangUp closes every connection that Dial made: the kernel can not save its
-// end of one. b.ports is held, so that there are no new ones.
-func (b *box) hangUp() {
-	b.mu.Lock()
-	conns := slices.Collect(maps.Keys(b.conns))
-	b.mu.Unlock()
-	for _, c := range conns {
-		c.Close() // the caller, who has it too, sees its end
+	defer there.Close()
+	err = b.callContext(ctx, portsHold, &portHold{urpc.FilePayload{Files: []*os.File{there}}}, nil)
+	if err != nil && !unknownMethod(err) {
+		here.Close()
+		return nil, err
 	}
+	return func() { here.Close() }, nil
 }
 
-// messages is a stream over a socket of messages.
-type messages struct {
-	net.Conn
-	box     *box
-	writing sync.Mutex // a write may take several messages
-	reading sync.Mutex
-	buf     []byte
-	rest    []byte // of the last message
+// unknownMethod reports that the sandbox program has not extended its kernel
+// yet, which it does when the first program is about to run.
+func unknownMethod(err error) bool {
+	var remote urpc.RemoteError
+	return errors.As(err, &remote) && remote.Message == urpc.ErrUnknownMethod.Error()
 }
 
-// Close implements net.Conn.
-func (m *messages) Close() error {
-	m.box.mu.Lock()
-	delete(m.box.conns, m)
-	m.box.mu.Unlock()
-	return m.Conn.Close()
-}
-
-// Read implements net.Conn.
-func (m *messages) Read(b []byte) (int, error) {
-	m.reading.Lock()
-	defer m.reading.Unlock()
-	if len(m.rest) == 0 {
-		if len(b) >= message {
-			return m.Conn.Read(b)
-		}
-		if m.buf == nil {
-			m.buf = make([]byte, message)
-		}
-		n, err := m.Conn.Read(m.buf)
-		if err != nil {
-			return 0, err
-		}
-		m.rest = m.buf[:n]
+// socketPair returns the two ends of a stream.
+func socketPair() (here, there *os.File, err error) {
+	fds, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_STREAM|unix.SOCK_CLOEXEC, 0)
+	if err != nil {
+		return nil, nil, fmt.Errorf("create a socket pair: %w", err)
 	}
-	n := copy(b, m.rest)
-	m.rest = m.rest[n:]
-	return n, nil
-}
-
-// Write implements net.Conn.
-func (m *messages) Write(b []byte) (n int, err error) {
-	m.writing.Lock()
-	defer m.writing.Unlock()
-	for len(b) > 0 {
-		k, err := m.Conn.Write(b[:min(len(b), message)])
-		n += k
-		if err != nil {
-			return n, err
-		}
-		b = b[k:]
-	}
-	return n, nil
+	return os.NewFile(uintptr(fds[0]), "here"), os.NewFile(uintptr(fds[1]), "there"), nil
 }

@@ -33,8 +33,6 @@ type box struct {
 	env       []string // of every program started
 	own       ownFiles // what this package wrote inside
 
-	ports sync.RWMutex // held for reading to connect to a port, for writing by Checkpoint
-
 	op     sync.Mutex // held by Pause, Resume and SetLimits, one at a time
 	limits faas.Limits
 	paused bool
@@ -49,7 +47,6 @@ type box struct {
 	oom     bool
 	oomSeen int64 // kills for want of memory that are accounted for
 	idle    []*urpc.Client
-	conns   map[*messages]struct{} // to ports
 }
 
 // hostTasks bounds the host's threads of a sandbox with this many processes

@@ -4,6 +4,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strconv"
@@ -35,7 +36,7 @@ func main() {
 		fmt.Fprintln(os.Stderr, "compiled system call filters:", err)
 		os.Exit(1)
 	}
-	if err := adoptPrograms(); err != nil {
+	if err := errors.Join(adoptPrograms(), checkLoader()); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

@@ -211,7 +211,7 @@ func (s *Sandbox) Dial(ctx context.Context, port uint16) (net.Conn, error) {
 	if l == nil {
 		return nil, faas.Errorf(faas.Conflict, "dial port %d of sandbox %s: nobody listens there", port, s.spec.ID)
 	}
-	here, there := net.Pipe()
+	here, there := pipe()
 	select {
 	case l <- there:
 		return here, nil
@@ -220,6 +220,28 @@ func (s *Sandbox) Dial(ctx context.Context, port uint16) (net.Conn, error) {
 	case <-ctx.Done():
 		return nil, faas.Errorf(faas.KindOf(ctx.Err()), "dial port %d of sandbox %s: %w", port, s.spec.ID, ctx.Err())
 	}
+}
+
+// duplex is a connection in memory whose directions end each on its own.
+type duplex struct {
+	net.Conn // what comes in
+	out      net.Conn
+}
+
+func pipe() (a, b duplex) {
+	read1, write1 := net.Pipe()
+	read2, write2 := net.Pipe()
+	return duplex{read1, write2}, duplex{read2, write1}
+}
+
+func (d duplex) Write(b []byte) (int, error)        { return d.out.Write(b) }
+func (d duplex) CloseWrite() error                  { return d.out.Close() }
+func (d duplex) Close() error                       { return errors.Join(d.Conn.Close(), d.out.Close()) }
+func (d duplex) SetWriteDeadline(t time.Time) error { return d.out.SetWriteDeadline(t) }
+
+// SetDeadline implements net.Conn.
+func (d duplex) SetDeadline(t time.Time) error {
+	return errors.Join(d.SetReadDeadline(t), d.SetWriteDeadline(t))
 }
 
 // Listen makes the program answer a port: connections come out of the channel

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net"
 	"os"
 	"path/filepath"
 	"slices"
@@ -364,57 +363,4 @@ func testHostileFiles(t *testing.T, f Fixture, r faas.Runtime) {
 			expectKind(t, err, faas.Invalid)
 		})
 	}
-}
-
-func testDial(t *testing.T, f Fixture) {
-	r := newRuntime(t, f)
-	s := create(t, r, f.spec())
-	_, err := s.Dial(t.Context(), 7)
-	expectKind(t, err, faas.Conflict)
-	life, kill := context.WithCancel(t.Context())
-	defer kill()
-	start(t, life, s, "echo ready; exec nc -ll -p 7 -e /bin/cat")
-	echo := func(t *testing.T, s faas.Sandbox, size int) {
-		t.Helper()
-		var c io.ReadWriteCloser
-		eventually(t, "the port", func() bool {
-			conn, err := s.Dial(t.Context(), 7)
-			if err != nil {
-				expectKind(t, err, faas.Conflict)
-				return false
-			}
-			c = conn
-			return true
-		})
-		defer c.Close()
-		sent := bytes.Repeat([]byte("0123456789abcdef"), size/16)
-		go func() { _, _ = c.Write(sent) }() // a failure shows as missing bytes
-		got := make([]byte, len(sent))
-		if _, err := io.ReadFull(c, got); err != nil || !bytes.Equal(got, sent) {
-			t.Errorf("%d bytes did not come back as sent: %v", size, err)
-		}
-	}
-	echo(t, s, 16)
-	// More than that can stall in gVisor's port forwarding, see docs/ports.md.
-	echo(t, s, 64<<10)
-	var open net.Conn
-	for range 30 {
-		if open, err = s.Dial(t.Context(), 7); err != nil {
-			t.Fatal(err)
-		}
-		defer open.Close()
-		go func(c net.Conn) { _, _ = c.Write(make([]byte, 1<<20)) }(open) // until it ends
-	}
-	if open, err = s.Dial(t.Context(), 7); err != nil {
-		t.Fatal(err)
-	}
-	defer open.Close()
-	dir, _ := checkpoint(t, s, false)
-	t.Run("open during a checkpoint", func(t *testing.T) {
-		if _, err := open.Read(make([]byte, 1)); err == nil {
-			t.Error("the connection gave a byte that nobody sent")
-		}
-	})
-	echo(t, s, 1<<10)
-	echo(t, restore(t, r, f.spec(), dir), 1<<20)
 }
