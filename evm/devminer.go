@@ -39,21 +39,45 @@ func startDevMiner(e *eth.Ethereum, b *catalyst.SimulatedBeacon, log *slog.Logge
 func (m *devMiner) loop() {
 	defer close(m.done)
 	defer close(m.unsaved)
-	arrived := make(chan core.NewTxsEvent, 64)
-	sub := m.eth.TxPool().SubscribeTransactions(arrived, true)
-	defer sub.Unsubscribe()
+	arrived, stop := m.arrivals()
+	defer stop()
 	for {
 		m.seal()
 		select {
 		case <-m.stop:
 			return
-		case <-sub.Err():
-			return // the pool is closed, the node is going away
 		case op := <-m.ops:
 			op()
-		case <-arrived:
+		case _, open := <-arrived:
+			if !open {
+				return // the pool is closed, the node is going away
+			}
 		}
 	}
+}
+
+// arrivals says that transactions came, until stop is called or the pool is
+// closed. The pool waits for whoever listens to it, and a block waits for the
+// pool, so the goroutine that makes blocks must not be the one that listens.
+func (m *devMiner) arrivals() (arrived <-chan struct{}, stop func()) {
+	events, wake, ended := make(chan core.NewTxsEvent, 64), make(chan struct{}, 1), make(chan struct{})
+	sub := m.eth.TxPool().SubscribeTransactions(events, true)
+	go func() {
+		defer close(ended)
+		defer close(wake)
+		for {
+			select {
+			case <-sub.Err():
+				return
+			case <-events:
+				select {
+				case wake <- struct{}{}:
+				default: // it has not looked since the last one
+				}
+			}
+		}
+	}()
+	return wake, func() { sub.Unsubscribe(); <-ended }
 }
 
 // seal makes blocks while there are transactions that fit in one.
