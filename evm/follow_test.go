@@ -7,6 +7,7 @@ import (
 
 	"faas"
 	"faas/evm"
+	"faas/internal/chaintest"
 )
 
 func submit(t *testing.T, c *evm.Client) evm.Submitted {
@@ -175,10 +176,10 @@ func TestFollowOutlivesTheEndpoint(t *testing.T) {
 	n := deploy(t, 1)
 	client := n.client(t)
 	for _, scheme := range []string{"ws", "http"} {
-		w := newWire(t, n.WS())
-		url := w.ws()
+		w := chaintest.NewWire(t, n.WS())
+		url := w.WS()
 		if scheme == "http" {
-			url = w.http()
+			url = w.HTTP()
 		}
 		c := n.chain(t, 0, func(c *evm.Config) {
 			c.Node = evm.NodeConfig{URLs: []string{url}, Poll: 5 * time.Millisecond, Timeout: 2 * time.Second}
@@ -186,10 +187,10 @@ func TestFollowOutlivesTheEndpoint(t *testing.T) {
 		batches := follow(t, c, faas.Cursor{})
 		until(t, batches, assigns(submit(t, client).Call))
 		for range 2 {
-			w.cut()
+			w.Cut()
 			missed := submit(t, client)
 			eventually(t, "the loss shows", func() bool { h := c.Health(); return !h.Connected && h.Error != "" })
-			w.mend()
+			w.Mend()
 			until(t, batches, assigns(missed.Call))
 			eventually(t, "the connection is back", func() bool { return c.Health().Connected })
 		}

@@ -4,103 +4,14 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
-	"net"
 	"net/http"
 	"net/http/httptest"
-	"strings"
-	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
 )
-
-// wire is a TCP proxy before an endpoint that can be cut and mended.
-type wire struct {
-	t       *testing.T
-	target  string
-	address string
-	mu      sync.Mutex
-	l       net.Listener // nil: cut
-	conns   map[net.Conn]bool
-	works   sync.WaitGroup
-}
-
-func newWire(t *testing.T, url string) *wire {
-	t.Helper()
-	w := &wire{t: t, target: strings.TrimPrefix(strings.TrimPrefix(url, "ws://"), "http://"), address: "127.0.0.1:0", conns: map[net.Conn]bool{}}
-	w.mend()
-	t.Cleanup(func() {
-		w.cut()
-		w.works.Wait()
-	})
-	return w
-}
-
-func (w *wire) ws() string   { return "ws://" + w.address }
-func (w *wire) http() string { return "http://" + w.address }
-
-// mend lets connections through again.
-func (w *wire) mend() {
-	w.t.Helper()
-	l, err := net.Listen("tcp", w.address)
-	if err != nil {
-		w.t.Fatal(err)
-	}
-	w.mu.Lock()
-	w.l, w.address = l, l.Addr().String()
-	w.mu.Unlock()
-	w.works.Go(func() {
-		for {
-			c, err := l.Accept()
-			if err != nil {
-				return
-			}
-			w.works.Go(func() { w.serve(c) })
-		}
-	})
-}
-
-func (w *wire) serve(c net.Conn) {
-	up, err := net.Dial("tcp", w.target)
-	if err != nil {
-		_ = c.Close()
-		return
-	}
-	w.mu.Lock()
-	if w.l == nil {
-		w.mu.Unlock()
-		_, _ = c.Close(), up.Close()
-		return
-	}
-	w.conns[c], w.conns[up] = true, true
-	w.mu.Unlock()
-	done := make(chan struct{}, 2)
-	pipe := func(to, from net.Conn) {
-		_, _ = io.Copy(to, from) // ends when either side is closed
-		done <- struct{}{}
-	}
-	go pipe(up, c)
-	go pipe(c, up)
-	<-done
-	_, _ = c.Close(), up.Close()
-	<-done
-}
-
-// cut closes everything that goes through and lets nothing more through.
-func (w *wire) cut() {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	if w.l != nil {
-		_ = w.l.Close()
-		w.l = nil
-	}
-	for c := range w.conns {
-		_ = c.Close()
-	}
-	clear(w.conns)
-}
 
 // firstSend is an HTTP endpoint that treats the first transaction that comes in
 // as answer says: it has the request's id, and whether to hand the request on.

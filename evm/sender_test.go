@@ -12,6 +12,7 @@ import (
 
 	"faas"
 	"faas/evm"
+	"faas/internal/chaintest"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -282,15 +283,15 @@ func TestSenderOutlivesTheEndpoint(t *testing.T) {
 	t.Parallel()
 	n := deploy(t, 1)
 	client := n.client(t)
-	w := newWire(t, n.WS())
-	c := n.chain(t, 0, func(c *evm.Config) { c.Node = evm.NodeConfig{URLs: []string{w.ws()}, Timeout: 2 * time.Second} })
+	w := chaintest.NewWire(t, n.WS())
+	c := n.chain(t, 0, func(c *evm.Config) { c.Node = evm.NodeConfig{URLs: []string{w.WS()}, Timeout: 2 * time.Second} })
 	for range 3 {
 		result := answered(t, client)
-		w.cut()
+		w.Cut()
 		done := make(chan error, 1)
 		go func() { done <- c.Submit(t.Context(), []faas.Result{result})[0] }()
 		eventually(t, "the loss shows", func() bool { return !c.Health().Connected })
-		w.mend()
+		w.Mend()
 		if err := <-done; err != nil {
 			t.Error(err)
 		}
