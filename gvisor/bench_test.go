@@ -40,6 +40,11 @@ func BenchmarkLife(b *testing.B) {
 			b.Fatal(err)
 		}
 		steps["boot-cpu"] = append(steps["boot-cpu"], st.CPU)
+		step("prime", func() {
+			if err := s.(faas.Primer).Prime(ctx); err != nil {
+				b.Fatal(err)
+			}
+		})
 		for _, name := range []string{"first-exec", "exec", "exec", "exec", "exec"} {
 			step(name, func() {
 				p, err := s.Start(ctx, faas.Command{Args: []string{"/bin/true"}})

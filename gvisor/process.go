@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"time"
@@ -316,18 +317,30 @@ func shellCode(err error) (code int, reason string) {
 	return 0, ""
 }
 
+// primings is how often Prime runs a program: more take less and less off the
+// first of the caller.
+const primings = 2
+
 // Prime implements faas.Primer: the first program of a sandbox pays for the
-// connections to its kernel and for the first process beside its init, which
-// takes as long as the program's own start. So the init runs once more and is
-// killed.
+// connections to its kernel and for what that does for the first time, which
+// takes as long as the program's own start. So the smallest one runs ahead of
+// it, from its start with output attached to its end by itself.
 func (b *box) Prime(ctx context.Context) error {
-	life, kill := context.WithCancel(ctx)
-	defer kill()
-	p, err := b.Start(life, faas.Command{Args: []string{initPath}})
-	if err != nil {
-		return err
+	for range primings {
+		p, err := b.Start(ctx, faas.Command{Args: []string{placePath}, Stdout: io.Discard, Stderr: io.Discard})
+		if err != nil {
+			return err
+		}
+		e, err := p.Wait()
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err == nil && e.Code != 0 {
+			err = faas.Errorf(faas.Internal, "prime sandbox %s: %s ended with %d", b.id, placePath, e.Code)
+		}
+		if err != nil {
+			return err
+		}
 	}
-	kill()
-	_, err = p.Wait()
-	return err
+	return nil
 }

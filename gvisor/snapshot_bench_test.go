@@ -51,6 +51,11 @@ func benchmarkSnapshot(b *testing.B, mb int) {
 		took["restore"] = append(took["restore"], time.Since(t))
 		answer(b, s)
 		took["restore-exec"] = append(took["restore-exec"], time.Since(t))
+		use, err := s.Stats(b.Context())
+		if err != nil {
+			b.Fatal(err)
+		}
+		took["restore-exec-cpu"] = append(took["restore-exec-cpu"], use.CPU) // a busy machine changes it less
 		if err := s.Close(); err != nil {
 			b.Fatal(err)
 		}
