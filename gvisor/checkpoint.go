@@ -113,26 +113,6 @@ func brief(err error) error {
 	return remoteError(strings.TrimSuffix(text, ":"))
 }
 
-// still runs f while every program stands still. After that they go on, unless
-// they were paused before or f went well and keep is set. b.op is held.
-func (b *box) still(keep bool, f func() error) error {
-	if b.paused {
-		return f()
-	}
-	if err := b.call(boot.ContMgrPause, nil, nil); err != nil {
-		return err
-	}
-	err := f()
-	if keep && err == nil {
-		b.paused = true
-		if err = b.state().save(b.dir); err == nil {
-			return nil
-		}
-		b.paused = false
-	}
-	return errors.Join(err, b.call(boot.ContMgrResume, nil, nil))
-}
-
 // Changes implements faas.Sandbox.
 func (b *box) Changes(ctx context.Context, w io.Writer) error {
 	b.op.Lock()

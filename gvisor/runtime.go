@@ -326,7 +326,7 @@ func (r *Runtime) adopt(ctx context.Context, id string) (*box, error) {
 	}
 	b := &box{
 		rt: r, id: id, dir: dir, cgroup: st.Cgroup, limits: st.Limits, cpus: st.CPUs, egress: st.Egress, env: st.Env, own: st.Own,
-		mon: mon, started: st.Started, paused: st.Paused, done: make(chan struct{}),
+		mon: mon, started: st.Started, done: make(chan struct{}),
 	}
 	if b.oomBefore, err = b.cgroup.oomKills(); err != nil {
 		mon.close()
@@ -337,6 +337,10 @@ func (r *Runtime) adopt(ctx context.Context, id string) (*box, error) {
 			mon.close()
 			return nil, fmt.Errorf("adopt sandbox %s: %w", id, err)
 		}
+	}
+	if b.paused, err = b.standsStill(ctx); err != nil {
+		mon.close()
+		return nil, fmt.Errorf("adopt sandbox %s: %w", id, err)
 	}
 	b.watched = true
 	go b.watch()

@@ -114,7 +114,7 @@ func (b *box) boot(ctx context.Context, spec faas.SandboxSpec, checkpoint string
 func (b *box) state() state {
 	return state{
 		ID: b.id, Pid: b.mon.pid, Started: b.started, Cgroup: b.cgroup, Limits: b.limits, Egress: b.egress,
-		CPUs: b.cpus, Paused: b.paused, Env: b.env, Own: b.own,
+		CPUs: b.cpus, Env: b.env, Own: b.own,
 	}
 }
 
@@ -269,7 +269,7 @@ func (b *box) setPaused(ctx context.Context, paused bool) error {
 		return err
 	}
 	b.paused = paused
-	return b.state().save(b.dir)
+	return nil
 }
 
 // Stats implements faas.Sandbox.

@@ -29,7 +29,6 @@ type state struct {
 	Limits  faas.Limits `json:"limits"`
 	Egress  bool        `json:"egress,omitempty"`
 	CPUs    int         `json:"cpus"`
-	Paused  bool        `json:"paused,omitempty"`
 	Env     []string    `json:"env,omitempty"` // of every program
 	Own     ownFiles    `json:"own,omitempty"`
 }

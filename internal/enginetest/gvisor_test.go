@@ -32,6 +32,10 @@ var sandboxBinary string
 func TestMain(m *testing.M) { os.Exit(run(m)) }
 
 func run(m *testing.M) int {
+	if os.Getenv(killed) != "" {
+		sandboxBinary = os.Getenv(killed + "_SANDBOX")
+		return m.Run()
+	}
 	dir, err := os.MkdirTemp("", "faas-engine-test-")
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -50,7 +54,12 @@ func run(m *testing.M) int {
 
 type oneImage struct{ faas.Image }
 
-func (i oneImage) Resolve(context.Context, string) (faas.Image, error) { return i.Image, nil }
+func (i oneImage) Resolve(_ context.Context, ref string) (faas.Image, error) {
+	if i.RootFS == "" {
+		return i.Image, faas.Errorf(faas.NotFound, "no image %s on this node", ref)
+	}
+	return i.Image, nil
+}
 
 // newEngine returns an engine over gVisor and stores on disk. At the end of the
 // test nothing of it may be left on the machine.
@@ -62,11 +71,13 @@ func newEngine(t testing.TB, warm int, more ...image.File) *engine.Engine {
 // node is an engine and where its state is.
 type node struct {
 	*engine.Engine
-	snaps *snapshot.Store
-	dir   string
-	img   faas.Image
-	warm  int
-	close func()
+	snaps  *snapshot.Store
+	dir    string
+	img    faas.Image // the only one; none: it can only restore
+	bucket string     // URL of the one that nodes share; empty: a directory of its own
+	warm   int
+	death  *deathAt // it kills the process; nil: not
+	close  func()
 }
 
 func newNode(t testing.TB, warm int, more ...image.File) *node {
@@ -77,15 +88,21 @@ func newNode(t testing.TB, warm int, more ...image.File) *node {
 // newNodeIn returns a node that has its state in a directory.
 func newNodeIn(t testing.TB, dir string, warm int, more ...image.File) *node {
 	t.Helper()
-	if os.Getuid() != 0 {
-		t.Skip("sandboxes need root")
-	}
-	leakcheck.Check(t, leakcheck.Scope{Names: []string{sandboxBinary}})
 	path, mode, init, err := gvisor.InitFile(runtime.GOARCH)
 	must(t, err)
 	n := &node{dir: dir, warm: warm}
 	n.img = testimage.RootFS(t, append(more, image.File{Path: path, Mode: mode, Data: init}, testimage.Guest(t))...)
 	n.img.Ref = "busybox"
+	return n.setUp(t)
+}
+
+// setUp opens a node until the end of the test.
+func (n *node) setUp(t testing.TB) *node {
+	t.Helper()
+	if os.Getuid() != 0 {
+		t.Skip("sandboxes need root")
+	}
+	leakcheck.Check(t, leakcheck.Scope{Names: []string{sandboxBinary, n.dir}})
 	n.open(t)
 	t.Cleanup(func() { n.close() })
 	return n
@@ -112,12 +129,24 @@ func (n *node) open(t testing.TB) {
 	must(t, err)
 	spool := filepath.Join(n.dir, "spool")
 	must(t, os.MkdirAll(spool, 0o700))
-	bucket, err := blob.OpenDir(filepath.Join(n.dir, "bucket"))
+	o := snapshot.Options{Dir: filepath.Join(n.dir, "snapshots"), Shared: n.bucket != ""}
+	closeBucket := func() error { return nil }
+	if n.bucket == "" {
+		o.Bucket, err = blob.OpenDir(filepath.Join(n.dir, "bucket"))
+		must(t, err)
+	} else {
+		b, err := blob.OpenBucket(t.Context(), n.bucket, blob.BucketOptions{Near: filepath.Join(n.dir, "near")})
+		must(t, err)
+		o.Bucket, closeBucket = b, b.Close
+	}
+	snaps, err := snapshot.Open(o)
 	must(t, err)
-	snaps, err := snapshot.Open(snapshot.Options{Bucket: bucket, Dir: filepath.Join(n.dir, "snapshots")})
-	must(t, err)
-	e, err := engine.New(engine.Config{Runtime: rt, Images: oneImage{n.img}, Records: store, Blobs: blobs, Snapshots: snaps, SpoolDir: spool, Concurrency: 8,
-		OpenImage: func(img faas.Image) (engine.ImageFiles, error) { return image.OpenFiles(img.RootFS) }})
+	c := engine.Config{Runtime: rt, Images: oneImage{n.img}, Records: store, Blobs: blobs, Snapshots: snaps, SpoolDir: spool, Concurrency: 8,
+		OpenImage: func(img faas.Image) (engine.ImageFiles, error) { return image.OpenFiles(img.RootFS) }}
+	if n.death != nil {
+		c.Runtime, c.Records, c.Snapshots = mortalRuntime{rt, n.death}, mortalRecords{store, n.death}, mortalSnapshots{snaps, n.death}
+	}
+	e, err := engine.New(c)
 	must(t, err)
 	must(t, e.Recover(t.Context()))
 	n.Engine, n.snaps = e, snaps
@@ -127,7 +156,7 @@ func (n *node) open(t testing.TB) {
 		if err := e.Close(ctx); err != nil {
 			t.Errorf("close the engine: %v", err)
 		}
-		if err := errors.Join(rt.Close(), snaps.Close(), store.Close()); err != nil {
+		if err := errors.Join(rt.Close(), snaps.Close(), closeBucket(), store.Close()); err != nil {
 			t.Errorf("close what is under the engine: %v", err)
 		}
 		if left, err := os.ReadDir(spool); err != nil || len(left) > 0 {

@@ -29,7 +29,7 @@ func (n *Node) startGateway(ctx context.Context) error {
 		secure = certs.Config()
 	}
 	g, err := gateway.New(gateway.Config{
-		Engine: n.engine, Images: served{n.images}, Keys: n.store, Stats: n.engine.Stats, Metrics: n.metrics, Ready: n.checks(),
+		Engine: n.engine, Images: served{n.images, n.forgetImage}, Keys: n.store, Stats: n.engine.Stats, Metrics: n.metrics, Ready: n.checks(),
 		Node: gateway.Node{
 			Version: n.version, Runtime: n.runtime.Name(), Defaults: n.cfg.Sandbox.defaults(), Maximum: n.cfg.Sandbox.maximum(),
 			Egress: n.cfg.Sandbox.AllowEgress,
@@ -66,7 +66,25 @@ func (n *Node) startGateway(ctx context.Context) error {
 }
 
 // served is the image store as the gateway knows it.
-type served struct{ *image.Store }
+type served struct {
+	*image.Store
+	forget func(faas.Digest) // an image is gone
+}
+
+// Remove lets go of the warm sandboxes of an image, too, if its last name goes.
+func (s served) Remove(ctx context.Context, ref string) error {
+	img, err := s.Inspect(ctx, ref)
+	if err != nil {
+		return err
+	}
+	if err := s.Store.Remove(ctx, ref); err != nil {
+		return err
+	}
+	if _, err := s.Inspect(ctx, img.Digest.String()); faas.KindOf(err) == faas.NotFound {
+		s.forget(img.Digest)
+	}
+	return nil
+}
 
 func (s served) Import(ctx context.Context, r io.Reader, progress func(faas.ImageProgress)) ([]faas.Image, error) {
 	return s.Store.Import(ctx, r, image.ImportOptions{Progress: progress})

@@ -138,6 +138,12 @@ func (n *Node) startEngine(ctx context.Context) error {
 	return e.Recover(ctx)
 }
 
+func (n *Node) forgetImage(d faas.Digest) {
+	if p, ok := n.runtime.(*pool.Pool); ok {
+		p.Forget(d)
+	}
+}
+
 func (n *Node) poolStats() func() faas.PoolStats {
 	if p, ok := n.runtime.(*pool.Pool); ok {
 		return p.Stats
