@@ -25,6 +25,7 @@ type ClientConfig struct {
 // Client submits jobs and reads what became of them. Close it after use.
 type Client struct {
 	*contracts
+	signer Signer  // nil without an account
 	sender *Sender // nil without a key
 }
 
@@ -38,7 +39,7 @@ func DialClient(ctx context.Context, cfg ClientConfig) (*Client, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Client{contracts: newContracts(node, cfg.Contracts)}
+	c := &Client{contracts: newContracts(node, cfg.Contracts), signer: cfg.Signer}
 	id, err := c.verify(ctx)
 	if err != nil {
 		node.Close()
@@ -48,6 +49,14 @@ func DialClient(ctx context.Context, cfg ClientConfig) (*Client, error) {
 		c.sender = newSender(node, cfg.Signer, id, c.reverts, cfg.Sender)
 	}
 	return c, nil
+}
+
+// Account is who signs; zero without an account.
+func (c *Client) Account() faas.Address {
+	if c.signer == nil {
+		return faas.Address{}
+	}
+	return c.signer.Address()
 }
 
 // Close ends the connection.
@@ -241,12 +250,12 @@ func (c *Client) Operators(ctx context.Context) ([]OperatorInfo, error) {
 	}
 }
 
-func (c *Client) operator(ctx context.Context, a common.Address) (o OperatorInfo, err error) {
-	info, err := viewing(ctx, c.contracts, c.Contracts.Blueprint, c.blueprint.PackOperatorInfo(a), c.blueprint.UnpackOperatorInfo)
+func (c *contracts) operator(ctx context.Context, a common.Address) (o OperatorInfo, err error) {
+	info, err := viewing(ctx, c, c.Contracts.Blueprint, c.blueprint.PackOperatorInfo(a), c.blueprint.UnpackOperatorInfo)
 	if err != nil {
 		return o, err
 	}
-	in, err := viewing(ctx, c.contracts, c.Tangle, c.tangle.PackIsServiceOperator(c.Service, a), c.tangle.UnpackIsServiceOperator)
+	in, err := viewing(ctx, c, c.Tangle, c.tangle.PackIsServiceOperator(c.Service, a), c.tangle.UnpackIsServiceOperator)
 	if err != nil {
 		return o, err
 	}
@@ -256,7 +265,7 @@ func (c *Client) operator(ctx context.Context, a common.Address) (o OperatorInfo
 	}
 	var count, sum float64
 	for _, job := range []faas.JobID{faas.JobExecute, faas.JobExecuteAdvanced} {
-		t, err := viewing(ctx, c.contracts, c.Contracts.Blueprint, c.blueprint.PackTiming(a, uint8(job)), c.blueprint.UnpackTiming)
+		t, err := viewing(ctx, c, c.Contracts.Blueprint, c.blueprint.PackTiming(a, uint8(job)), c.blueprint.UnpackTiming)
 		if err != nil {
 			return o, err
 		}

@@ -21,6 +21,8 @@ type Contracts struct {
 	Blueprint faas.Address `json:"blueprint"` // the FaaS blueprint's manager
 	Service   uint64       `json:"service"`   // the service instance that jobs are sent to
 	Start     uint64       `json:"start"`     // block of the deployment; nothing is looked for before it
+	// Status is the protocol's registry of heartbeats; zero: none are sent.
+	Status faas.Address `json:"status,omitzero"`
 }
 
 // contracts reads a deployment over a connection.
@@ -36,7 +38,8 @@ type contracts struct {
 func newContracts(node *Node, at Contracts) *contracts {
 	c := &contracts{Contracts: at, node: node, tangle: bindings.NewTangle(), blueprint: bindings.NewBlueprint()}
 	tangle, blueprint := c.tangle.GetABI(), c.blueprint.GetABI()
-	c.reverts = newRevertReader(&tangle, &blueprint)
+	status := bindings.NewStatus().GetABI()
+	c.reverts = newRevertReader(&tangle, &blueprint, &status)
 	return c
 }
 

@@ -78,7 +78,7 @@ func (x *deployer) newSender(k *Key) *Sender {
 func (x *deployer) deploy(ctx context.Context) error {
 	owner := common.Address(x.owner.Address())
 	at := func(nonce uint64) common.Address { return crypto.CreateAddress(owner, nonce) }
-	tangle, views, extension, implementation, proxy := at(0), at(1), at(2), at(3), at(4)
+	tangle, views, extension, implementation, proxy, status := at(0), at(1), at(2), at(3), at(4), at(5)
 	code := bindings.NewFaaSBlueprint()
 	for nonce, creation := range [][]byte{
 		common.FromHex(bindings.DevTangleMetaData.Bin),
@@ -86,6 +86,7 @@ func (x *deployer) deploy(ctx context.Context) error {
 		append(common.FromHex(bindings.FaaSExtensionMetaData.Bin), bindings.NewFaaSExtension().PackConstructor(tangle, tangle, views)...),
 		append(common.FromHex(bindings.FaaSBlueprintMetaData.Bin), code.PackConstructor(tangle, tangle, owner, extension)...),
 		append(common.FromHex(bindings.FaaSProxyMetaData.Bin), bindings.NewFaaSProxy().PackConstructor(implementation)...),
+		append(common.FromHex(bindings.DevStatusRegistryMetaData.Bin), bindings.NewDevStatusRegistry().PackConstructor(tangle)...),
 	} {
 		var there hexutil.Bytes
 		if err := x.node.call(ctx, &there, "eth_getCode", at(uint64(nonce)), "latest"); err != nil {
@@ -102,7 +103,7 @@ func (x *deployer) deploy(ctx context.Context) error {
 			return faas.Errorf(faas.Conflict, "the development chain's first account was used for something else: start with an empty chain directory")
 		}
 	}
-	x.Tangle, x.Blueprint = faas.Address(tangle), faas.Address(proxy)
+	x.Tangle, x.Blueprint, x.Contracts.Status = faas.Address(tangle), faas.Address(proxy), faas.Address(status)
 	return nil
 }
 
@@ -240,15 +241,8 @@ func (x *deployer) openService(ctx context.Context) error {
 			id = e.RequestId
 		}
 	}
-	params := bindings.ITangleApprovalParams{RequestId: id}
-	for i := range params.BlsPubkey {
-		params.BlsPubkey[i] = new(big.Int)
-	}
-	for i := range params.BlsPopSignature {
-		params.BlsPopSignature[i] = new(big.Int)
-	}
 	for _, k := range x.Operators {
-		if err := x.as(ctx, k, Call{To: &x.Tangle, Data: x.tangle.PackApproveService(params)}); err != nil {
+		if err := x.as(ctx, k, Call{To: &x.Tangle, Data: x.tangle.PackApproveService(approvalOf(id))}); err != nil {
 			return err
 		}
 	}

@@ -74,10 +74,13 @@ var revertKinds = map[string]faas.Kind{
 	"NotServiceOwner":      faas.Denied,
 	"OperatorNotInService": faas.Denied,
 	"NotInService":         faas.Denied,
-	"OperatorNotActive":    faas.Denied,
-	"Unauthorized":         faas.Denied,
-	"AggregationRequired":  faas.Denied,
-	"OnlyTangle":           faas.Denied,
+	// The status registry: the operator is in no such service (yet).
+	"NotRegisteredOperator": faas.Denied,
+	"HeartbeatFromFuture":   faas.Unavailable, // the node that it was tried on is behind
+	"OperatorNotActive":     faas.Denied,
+	"Unauthorized":          faas.Denied,
+	"AggregationRequired":   faas.Denied,
+	"OnlyTangle":            faas.Denied,
 
 	"NoOperatorAvailable": faas.Exhausted,
 

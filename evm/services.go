@@ -3,6 +3,7 @@ package evm
 import (
 	"context"
 
+	"faas"
 	"faas/evm/bindings"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -59,14 +60,19 @@ func (c *contracts) services(ctx context.Context) ([]uint64, error) {
 
 // history returns all logs of the core with these topics since the deployment,
 // in as many requests as the endpoint wants.
-func (c *contracts) history(ctx context.Context, topics []any) (out []types.Log, err error) {
+func (c *contracts) history(ctx context.Context, topics []any) ([]types.Log, error) {
 	head, err := c.node.blockBy(ctx, "latest")
 	if err != nil {
 		return nil, c.reverts.typed(err)
 	}
-	filter := map[string]any{"address": common.Address(c.Tangle), "topics": topics}
-	for from, span := c.Start, uint64(DefaultRange); from <= head.number(); {
-		to := min(from+span-1, head.number())
+	return c.logsOf(ctx, c.Tangle, topics, c.Start, head.number())
+}
+
+// logsOf returns the logs of a contract in a range of blocks.
+func (c *contracts) logsOf(ctx context.Context, of faas.Address, topics []any, from, end uint64) (out []types.Log, err error) {
+	filter := map[string]any{"address": common.Address(of), "topics": topics}
+	for span := uint64(DefaultRange); from <= end; {
+		to := min(from+span-1, end)
 		filter["fromBlock"], filter["toBlock"] = hexutil.Uint64(from), hexutil.Uint64(to)
 		logs, err := c.node.logs(ctx, filter)
 		switch {

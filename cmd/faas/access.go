@@ -46,6 +46,7 @@ type localChain struct {
 	Blueprint    faas.Address `json:"blueprint"`
 	Start        uint64       `json:"start,omitempty"`
 	Service      uint64       `json:"service"`
+	Status       faas.Address `json:"status,omitzero"`
 	Keystore     string       `json:"keystore"`
 	PasswordFile string       `json:"passwordFile"`
 }

@@ -21,6 +21,7 @@ type chainFlags struct {
 	tangle, blueprint string
 	service           uint64
 	start             uint64
+	statusAddress     faas.Address // set by commands of operators
 	accountFlags
 }
 
@@ -73,6 +74,9 @@ func (f chainFlags) dial(ctx context.Context, getenv func(string) string, sign b
 	if err != nil {
 		return nil, err
 	}
+	if !f.statusAddress.IsZero() {
+		contracts.Status = f.statusAddress
+	}
 	cfg := evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{f.chain}}, Contracts: contracts}
 	if sign {
 		if !f.Named() {
@@ -105,7 +109,7 @@ func (f *chainFlags) contracts(ctx context.Context, getenv func(string) string) 
 		if !f.Named() {
 			f.Keystore, f.PasswordFile = l.Keystore, l.PasswordFile
 		}
-		return evm.Contracts{Tangle: l.Tangle, Blueprint: l.Blueprint, Service: l.Service, Start: l.Start}, nil
+		return evm.Contracts{Tangle: l.Tangle, Blueprint: l.Blueprint, Service: l.Service, Start: l.Start, Status: l.Status}, nil
 	}
 	if f.tangle == "" {
 		return c, usagef("--chain %s needs --tangle and --service", f.chain)

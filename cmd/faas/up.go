@@ -56,7 +56,8 @@ func newOperatorCommand(s *streams) *cobra.Command {
 		Use:   "operator",
 		Short: "Start a node that takes jobs from a chain",
 		Long: `Start a node that takes the jobs which the contract of a service assigns to its account, runs
-them and submits the results. The account must be registered as an operator of the service's blueprint.
+them and submits the results. The account must be registered as an operator of the service's blueprint,
+which 'faas operator register' does.
 
 It serves HTTP too, so that callers can fetch output that is too long for the chain; an empty
 --listen turns that off. It takes root.`,
@@ -79,6 +80,7 @@ It serves HTTP too, so that callers can fetch output that is too long for the ch
 		}
 		return run(cmd, args)
 	}
+	cmd.AddCommand(newOperatorRegisterCommand(s), newOperatorStatusCommand(s), newOperatorEarningsCommand(s), newOperatorClaimCommand(s))
 	return cmd
 }
 
@@ -207,7 +209,7 @@ func keepClientFile(s *streams, n *node.Node) (path string, kept bool, err error
 	}
 	if chain := n.Chain(); chain != nil && chain.Caller.Key != "" {
 		c.Chain = &localChain{RPC: chain.WS, Tangle: chain.Contracts.Tangle, Blueprint: chain.Contracts.Blueprint, Start: chain.Contracts.Start,
-			Service: chain.Contracts.Service, Keystore: chain.Caller.Key, PasswordFile: chain.Caller.Password}
+			Service: chain.Contracts.Service, Status: chain.Contracts.Status, Keystore: chain.Caller.Key, PasswordFile: chain.Caller.Password}
 	}
 	if old.Key != "" && old.State != c.State {
 		if err := os.Rename(path, path+".previous"); err != nil {

@@ -182,12 +182,7 @@ contract DevTangleTest is Node {
     }
 
     function test_EventDrivenJobsArePaidExactly() public {
-        ITangle.BlueprintDefinition memory d =
-            _definition(address(0), ITangle.MembershipModel.Fixed, ITangle.PricingModel.EventDriven);
-        d.config.eventRate = 500;
-        blueprintId = tangle.createBlueprint(d);
-        _register2();
-        uint64 paid = _service(2, 0);
+        uint64 paid = _paidService();
         vm.deal(caller, 1 ether);
         vm.startPrank(caller);
         vm.expectRevert(abi.encodeWithSelector(ITangleErrors.InvalidMsgValue.selector, 500, 499));
@@ -195,9 +190,52 @@ contract DevTangleTest is Node {
         uint64 call = tangle.submitJob{value: 500}(paid, EXECUTE, "");
         vm.stopPrank();
         assertEq(tangle.getJobCall(paid, call).payment, 500, "payment");
+        uint256 before = owner.balance;
         vm.prank(_operator(0));
         tangle.submitResult(paid, call, "");
         assertTrue(_isCompleted(paid, call), "a blueprint without a manager works");
+        assertEq(owner.balance - before, 100, "a fifth to the developer");
+        assertEq(tangle.pendingRewards(_operator(0)), 100, "two fifths to the operators");
+        assertEq(tangle.pendingRewards(_operator(1), address(0)), 100, "whoever answered");
+    }
+
+    function test_RewardsAreClaimedOnce() public {
+        test_EventDrivenJobsArePaidExactly();
+        address operator = _operator(0);
+        uint256 before = operator.balance;
+        vm.startPrank(operator);
+        tangle.claimRewards(address(1));
+        assertEq(operator.balance, before, "none of another token");
+        tangle.claimRewards();
+        assertEq(operator.balance, before + 100, "claimed");
+        tangle.claimRewardsAll();
+        assertEq(operator.balance, before + 100, "once");
+        vm.expectRevert(abi.encodeWithSelector(ITangleErrors.Unauthorized.selector));
+        tangle.devPay(0, 100, 0, false);
+        vm.stopPrank();
+    }
+
+    function test_SlashesTakeStakeAfterTheirWindow() public {
+        vm.startPrank(caller);
+        uint64 slash = tangle.proposeSlash(service, _operator(0), 1000, keccak256("late"));
+        vm.expectRevert(abi.encodeWithSelector(ITangleErrors.InvalidState.selector));
+        tangle.executeSlash(slash);
+        vm.warp(block.timestamp + 7 days + 15);
+        assertEq(tangle.executeSlash(slash), 0.1 ether, "a tenth");
+        assertEq(tangle.getOperatorStake(_operator(0)), 0.9 ether, "taken");
+        vm.expectRevert(abi.encodeWithSelector(ITangleErrors.InvalidState.selector));
+        tangle.executeSlash(slash);
+        vm.stopPrank();
+    }
+
+    function _paidService() private returns (uint64) {
+        ITangle.BlueprintDefinition memory d =
+            _definition(address(0), ITangle.MembershipModel.Fixed, ITangle.PricingModel.EventDriven);
+        d.config.eventRate = 500;
+        vm.prank(owner);
+        blueprintId = tangle.createBlueprint(d);
+        _register2();
+        return _service(2, 0);
     }
 
     function test_RequestsCanBeRejectedAndExpire() public {

@@ -23,10 +23,12 @@ var contracts = []struct {
 	files  []string
 	deploy bool
 }{
-	{"Tangle", []string{"ITangle.json", "ITangleErrors.json"}, false},
+	{"Tangle", []string{"ITangle.json", "ITangleErrors.json", "ITangleRewards.json"}, false},
 	{"Staking", []string{"IOperatorStaking.json"}, false},
+	{"Status", []string{"IOperatorStatus.json"}, false},
 	{"Blueprint", []string{"IFaaSBlueprint.json"}, false},
 	{"DevTangle", []string{"DevTangle.json"}, true},
+	{"DevStatusRegistry", []string{"DevStatusRegistry.json"}, true},
 	{"FaaSBlueprint", []string{"FaaSBlueprint.json"}, true},
 	{"FaaSExtension", []string{"FaaSExtension.json"}, true},
 	{"FaaSViews", []string{"FaaSViews.json"}, true},

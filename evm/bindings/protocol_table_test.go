@@ -231,6 +231,11 @@ var failures = []row{
 	{"3.1", "BlueprintMembershipRequired", "0x81ea367e"},
 	{"3.1", "BlueprintBinaryHashRequired", "0x6e66aa92"},
 	{"3.3", "InvalidOperatorKey", "0xda2cd52b"},
+	// Of the status registry; section 10 counts its errors and names none.
+	{"3.11", "NotRegisteredOperator", ""},
+	{"3.11", "InvalidSignature", ""},
+	{"3.11", "HeartbeatStale", ""},
+	{"3.11", "HeartbeatFromFuture", ""},
 	{"3.3", "DuplicateOperatorKey", "0x9d287736"},
 	{"3.9", "SecurityCommitmentsRequired", "0x732253f5"},
 	{"6", "TokenNotAllowed", ""},

@@ -3,6 +3,7 @@ package node
 import (
 	"context"
 	"fmt"
+	"math/big"
 	"net"
 	"strconv"
 
@@ -20,7 +21,8 @@ type Chain struct {
 	// chain only.
 	Caller KeyFiles
 
-	dialed []*evm.Chain
+	dialed  []*evm.Chain
+	serving []*operator.Operator
 }
 
 // KeyFiles are where an encrypted key and its password are.
@@ -116,11 +118,68 @@ func (n *Node) joinChain(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	policy, err := evm.ParseApproval(o.Approve)
+	if err != nil {
+		return faas.Errorf(faas.Invalid, "--approve: %w", err)
+	}
 	n.chain = &Chain{HTTP: o.RPC, WS: o.RPC, Contracts: contracts}
-	return n.serve(ctx, evm.Config{
-		Node: evm.NodeConfig{URLs: []string{o.RPC}}, Signer: signer, Contracts: contracts,
-		Follow: evm.FollowConfig{Confirmations: o.Confirmations, Services: []uint64{o.Service}},
-	})
+	follow := evm.FollowConfig{Confirmations: o.Confirmations, Services: []uint64{o.Service}}
+	if !policy.None() {
+		follow.Services = nil // what is approved is served
+	}
+	if err := n.serve(ctx, evm.Config{Node: evm.NodeConfig{URLs: []string{o.RPC}}, Signer: signer, Contracts: contracts, Follow: follow}); err != nil {
+		return err
+	}
+	return n.startDuties(ctx, n.chain.dialed[0], policy)
+}
+
+// startDuties has an operator of a chain that exists approve requests and send
+// heartbeats; before that it checks that it may serve at all.
+func (n *Node) startDuties(ctx context.Context, chain *evm.Chain, policy evm.Approval) error {
+	standing, err := chain.Standing(ctx, chain.Operator())
+	if err != nil {
+		return err
+	}
+	if err := standing.Check(); err != nil {
+		return err
+	}
+	log := n.log.With("part", "operator", "operator", chain.Operator().String())
+	if !standing.InService {
+		log.Warn("the operator is registered but not in the service: it waits for its jobs all the same", "service", n.cfg.Operator.Service)
+	}
+	if !policy.None() {
+		stop := n.workers.start("approvals", func(ctx context.Context) error { return chain.Approve(ctx, policy) })
+		n.onClose("stop approving", func(context.Context) error { return stop() })
+	}
+	if chain.Contracts.Status.IsZero() {
+		return nil
+	}
+	every := n.cfg.Operator.Heartbeat
+	if every == 0 {
+		if every, err = chain.HeartbeatInterval(ctx); err != nil {
+			return err
+		}
+	}
+	stop := n.workers.start("heartbeats", func(ctx context.Context) error { return chain.Heartbeats(ctx, every, n.vitals) })
+	n.onClose("stop heartbeats", func(context.Context) error { return stop() })
+	return nil
+}
+
+// vitals is what heartbeats say of this node.
+func (n *Node) vitals() evm.Vitals {
+	var v evm.Vitals
+	if n.chain.healthy() != nil {
+		v.Code = 1
+	}
+	var waiting, running int
+	for _, op := range n.chain.serving {
+		s := op.Stats()
+		waiting, running = waiting+s.Waiting, running+s.Running
+	}
+	for name, count := range map[string]int{"jobs_waiting": waiting, "jobs_running": running} {
+		v.Metrics = append(v.Metrics, evm.Metric{Name: name, Value: big.NewInt(int64(count))})
+	}
+	return v
 }
 
 // contracts reads where the deployment is.
@@ -129,6 +188,11 @@ func (o *Operator) contracts(ctx context.Context) (c evm.Contracts, err error) {
 		return c, faas.Errorf(faas.Invalid, "--tangle: %w", err)
 	}
 	c.Service, c.Start = o.Service, o.Start
+	if o.Status != "" {
+		if err := c.Status.UnmarshalText([]byte(o.Status)); err != nil {
+			return c, faas.Errorf(faas.Invalid, "--status-registry: %w", err)
+		}
+	}
 	if o.Blueprint == "" {
 		c.Blueprint, err = BlueprintOf(ctx, o.RPC, c.Tangle, c.Service)
 		return c, err
@@ -166,7 +230,7 @@ func (n *Node) serve(ctx context.Context, cfg evm.Config) error {
 	stop := n.workers.start("operator "+name, op.Run)
 	n.onClose("stop operator "+name, func(context.Context) error { return stop() })
 	n.chain.Operators = append(n.chain.Operators, chain.Operator())
-	n.chain.dialed = append(n.chain.dialed, chain)
+	n.chain.dialed, n.chain.serving = append(n.chain.dialed, chain), append(n.chain.serving, op)
 	return nil
 }
 

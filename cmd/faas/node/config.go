@@ -138,7 +138,10 @@ type Operator struct {
 	Start         uint64 `flag:"start-block" usage:"block of the deployment; nothing is looked for before it"`
 	Service       uint64 `flag:"service" usage:"id of the service whose jobs to run"`
 	Account       Account
-	Confirmations uint64 `flag:"confirmations" usage:"blocks to wait before an event counts as final"`
+	Confirmations uint64        `flag:"confirmations" usage:"blocks to wait before an event counts as final"`
+	Approve       string        `flag:"approve" usage:"whose requests for services with this operator to approve: none, all, or addresses of requesters separated by commas; else than none, the jobs of all services that it is in are run"`
+	Status        string        `flag:"status-registry" usage:"address of the protocol's status registry, which is sent signed heartbeats; empty: none are sent"`
+	Heartbeat     time.Duration `flag:"heartbeat" usage:"time between heartbeats; 0: what the blueprint says, else five minutes"`
 }
 
 // Duties is what operators do for others, on any chain.
@@ -189,6 +192,7 @@ func Default() Config {
 		HTTP:     HTTP{Listen: "127.0.0.1:8080", RequestBytes: Bytes(gate.Body), ImportBytes: Bytes(gate.Import), UploadBytes: Bytes(gate.Upload), Rate: gate.Rate, Burst: gate.Burst},
 		Ports:    Ports{Domain: "localhost", Wait: gate.PortWait, PerInstance: gate.PortRequestsPerInstance, TCPPorts: "20000-20999", TCPListen: "127.0.0.1"},
 		DevChain: DevChain{Operators: 1, Listen: "127.0.0.1:8545"},
+		Operator: Operator{Approve: "none"},
 		Duties:   Duties{Reassign: true},
 	}
 }

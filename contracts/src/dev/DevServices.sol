@@ -5,8 +5,8 @@ import {IBlueprintServiceManager} from "../interfaces/IBlueprintServiceManager.s
 import {DevRegistry} from "./DevRegistry.sol";
 
 /// @title Requests, services and membership, in the local core
-/// @notice Payments are native only and stay with the core: there is nothing to distribute on a local chain. Leaving has
-/// neither a minimum stay nor a queue.
+/// @notice Payments are native only; those of a subscription stay with the core. Leaving has neither a minimum stay nor a
+/// queue.
 abstract contract DevServices is DevRegistry {
     /// @notice The local core takes the native asset only.
     error DevOnlyNativePayments(address token);
@@ -161,6 +161,7 @@ abstract contract DevServices is DevRegistry {
         for (uint256 i = 0; i < callers.length; i++) {
             _callers[serviceId][callers[i]] = true;
         }
+        if (s.pricing == PricingModel.PayOnce) _pay(serviceId, r.paymentAmount, 0, false);
         emit ServiceActivated(serviceId, requestId, s.blueprintId, s.confidentiality);
         _tryCallManager(
             _blueprints[s.blueprintId].manager,
@@ -170,6 +171,9 @@ abstract contract DevServices is DevRegistry {
             )
         );
     }
+
+    /// @dev Shares a payment out, of a service or of one of its calls.
+    function _pay(uint64 serviceId, uint256 amount, uint64 callId, bool quoted) internal virtual;
 
     // -------------------------------------------------------------- membership
 

@@ -8,6 +8,7 @@ import {IOperatorStaking} from "../interfaces/ITangle.sol";
 /// with `dev` exist nowhere else.
 abstract contract DevStaking is IOperatorStaking {
     uint256 public constant minOperatorStake = 1 ether;
+    address public constant operatorBondToken = address(0);
 
     struct Stake {
         uint248 amount;

@@ -4,17 +4,18 @@ pragma solidity ^0.8.28;
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IBlueprintServiceManager} from "../interfaces/IBlueprintServiceManager.sol";
+import {DevSettlement} from "./DevSettlement.sol";
 import {DevServices} from "./DevServices.sol";
 
 /// @title A small Tangle core for local chains and tests
 /// @notice The same external functions, events, error selectors, order of steps and treatment of the manager as the real
-/// core, for the part that this project uses. Left out: schemas, aggregation, distribution of payments, and of slashes all
-/// but their proposal.
+/// core, for the part that this project uses. Left out: schemas, aggregation, subscriptions and disputes.
 contract DevTangle is DevServices, EIP712 {
     bytes32 private constant QUOTE_TYPE = keccak256(
         "JobQuoteDetails(address requester,uint64 serviceId,uint8 jobIndex,uint256 price,uint64 timestamp,uint64 expiry,uint8 confidentiality,bytes32 inputsHash)"
     );
     uint64 private constant MAX_QUOTE_AGE = 3600;
+    uint256 private constant MIN_PRICE = 100;
 
     mapping(uint64 service => uint64) private _callCount;
     mapping(uint64 service => mapping(uint64 call => JobCall)) private _calls;
@@ -22,9 +23,12 @@ contract DevTangle is DevServices, EIP712 {
     mapping(uint64 service => mapping(uint64 call => mapping(address operator => bool))) private _answered;
     mapping(uint64 service => mapping(uint64 call => address[])) private _quoted;
     mapping(bytes32 digest => bool) private _usedQuotes;
-    uint64 private _slashCount;
+    mapping(uint64 service => mapping(uint64 call => mapping(address operator => uint256))) private _quotedPrice;
+    address private immutable _settlement;
 
-    constructor() EIP712("TangleQuote", "1") {}
+    constructor() EIP712("TangleQuote", "1") {
+        _settlement = address(new DevSettlement());
+    }
 
     // -------------------------------------------------------------------- jobs
 
@@ -55,6 +59,7 @@ contract DevTangle is DevServices, EIP712 {
         address[] memory operators = new address[](quotes.length);
         for (uint256 i = 0; i < quotes.length; i++) {
             operators[i] = _useQuote(serviceId, jobIndex, keccak256(inputs), quotes[i]);
+            _quotedPrice[serviceId][_callCount[serviceId]][operators[i]] = quotes[i].details.price;
             total += quotes[i].details.price;
             for (uint256 j = 0; j < i; j++) {
                 if (operators[j] == operators[i]) revert InvalidState();
@@ -98,6 +103,7 @@ contract DevTangle is DevServices, EIP712 {
         JobQuoteDetails calldata d = quote.details;
         operator = quote.operator;
         if (d.serviceId != serviceId || d.jobIndex != jobIndex) revert InvalidState();
+        if (d.price != 0 && d.price < MIN_PRICE) revert InvalidState();
         if (d.confidentiality != _services[serviceId].confidentiality) revert InvalidState();
         if (_members[serviceId][operator].position == 0) revert OperatorNotInService(serviceId, operator);
         if (!isOperatorActive(operator)) revert OperatorNotActive(operator);
@@ -141,6 +147,7 @@ contract DevTangle is DevServices, EIP712 {
         if (call.resultCount < _required(manager, serviceId, call.jobIndex)) return;
         call.completed = true;
         emit JobCompleted(serviceId, callId);
+        if (s.pricing == PricingModel.EventDriven) _pay(serviceId, call.payment, callId, call.isRFQ);
     }
 
     function _checkAnswer(uint64 serviceId, uint64 callId, JobCall storage call) private view {
@@ -191,45 +198,35 @@ contract DevTangle is DevServices, EIP712 {
         return ok ? abi.decode(answer, (uint32)) : 1;
     }
 
-    // ---------------------------------------------------------------- slashing
+    // -------------------------------------------------------- rewards, slashing
 
-    /// @dev Nothing comes of it here: disputes and execution are the real core's.
-    function proposeSlash(uint64 serviceId, address operator, uint16 slashBps, bytes32 evidence)
-        external
-        nonReentrant
-        returns (uint64 slashId)
-    {
-        address manager = _blueprints[_services[serviceId].blueprintId].manager;
-        if (msg.sender != _slashingOrigin(manager, serviceId) && msg.sender != _services[serviceId].owner) {
-            revert Unauthorized();
+    /// @dev Rewards, claims, and execution of slashes.
+    fallback() external {
+        if (msg.sig == DevSettlement.devPay.selector) revert Unauthorized();
+        _return(_settle(msg.data));
+    }
+
+    function proposeSlash(uint64, address, uint16, bytes32) external returns (uint64) {
+        _return(_settle(msg.data));
+    }
+
+    function _pay(uint64 serviceId, uint256 amount, uint64 callId, bool quoted) internal override {
+        if (amount > 0) _settle(abi.encodeCall(DevSettlement.devPay, (serviceId, amount, callId, quoted)));
+    }
+
+    function _settle(bytes memory data) private returns (bytes memory answer) {
+        bool ok;
+        (ok, answer) = _settlement.delegatecall(data);
+        if (ok) return answer;
+        assembly ("memory-safe") {
+            revert(add(answer, 32), mload(answer))
         }
-        if (evidence == 0 || slashBps == 0 || slashBps > 10_000) revert InvalidState();
-        slashId = _slashCount++;
-        uint64 executeAfter = uint64(block.timestamp) + _slashingWindow(manager, serviceId);
-        emit SlashProposed(slashId, serviceId, operator, msg.sender, slashBps, slashBps, evidence, executeAfter);
-        _tryCallManager(
-            manager,
-            abi.encodeCall(
-                IBlueprintServiceManager.onUnappliedSlash,
-                (serviceId, abi.encodePacked(operator), uint8(slashBps / 100))
-            )
-        );
     }
 
-    function _slashingOrigin(address manager, uint64 serviceId) private view returns (address origin) {
-        bytes memory question = abi.encodeCall(IBlueprintServiceManager.querySlashingOrigin, (serviceId));
-        (bool ok, bytes memory answer) = _queryManager(manager, question, 32);
-        return ok ? abi.decode(answer, (address)) : address(0);
-    }
-
-    function _slashingWindow(address manager, uint64 serviceId) private view returns (uint64 window) {
-        bytes memory question = abi.encodeCall(IBlueprintServiceManager.getSlashingWindow, (serviceId));
-        (bool ok, bytes memory answer) = _queryManager(manager, question, 64);
-        if (!ok) return 7 days;
-        bool useDefault;
-        (useDefault, window) = abi.decode(answer, (bool, uint64));
-        if (useDefault) return 7 days;
-        return window < 1 hours ? 1 hours : window > 30 days ? 30 days : window;
+    function _return(bytes memory answer) private pure {
+        assembly ("memory-safe") {
+            return(add(answer, 32), mload(answer))
+        }
     }
 
     // ------------------------------------------------------------------- views
@@ -240,6 +237,10 @@ contract DevTangle is DevServices, EIP712 {
 
     function getJobQuotedOperators(uint64 serviceId, uint64 callId) external view returns (address[] memory) {
         return _quoted[serviceId][callId];
+    }
+
+    function getJobQuotedPrice(uint64 serviceId, uint64 callId, address operator) external view returns (uint256) {
+        return _quotedPrice[serviceId][callId][operator];
     }
 
     function _runningService(uint64 serviceId) private view returns (Service storage s) {

@@ -319,6 +319,9 @@ interface ITangle {
         bytes32 evidence,
         uint64 executeAfter
     );
+    event SlashExecuted(
+        uint64 indexed slashId, uint64 indexed serviceId, address indexed operator, uint256 actualSlashed
+    );
     event ManagerHookFailed(address indexed manager, bytes4 indexed selector, bytes returnData);
 
     // -------------------------------------------------------------- blueprints
@@ -386,6 +389,7 @@ interface ITangle {
     function submitResults(uint64 serviceId, uint64[] calldata callIds, bytes[] calldata outputs) external;
     function getJobCall(uint64 serviceId, uint64 callId) external view returns (JobCall memory);
     function getJobQuotedOperators(uint64 serviceId, uint64 callId) external view returns (address[] memory);
+    function getJobQuotedPrice(uint64 serviceId, uint64 callId, address operator) external view returns (uint256);
     function managerHookGasLimit() external view returns (uint256);
 
     // ---------------------------------------------------------------- slashing
@@ -393,6 +397,32 @@ interface ITangle {
     function proposeSlash(uint64 serviceId, address operator, uint16 slashBps, bytes32 evidence)
         external
         returns (uint64 slashId);
+}
+
+/// @title What the Tangle core pays to operators
+/// @notice Operators are credited when a job completes (EventDriven pricing) and claim what they have been credited.
+interface ITangleRewards {
+    event PaymentDistributed(
+        uint64 indexed serviceId,
+        uint64 indexed blueprintId,
+        address indexed token,
+        uint256 grossAmount,
+        address developerRecipient,
+        uint256 developerAmount,
+        uint256 protocolAmount,
+        uint256 operatorPoolAmount,
+        uint256 stakerPoolAmount
+    );
+    event OperatorRewardAccrued(
+        uint64 indexed serviceId, address indexed operator, address indexed token, uint64 blueprintId, uint256 amount
+    );
+    event RewardsClaimed(address indexed account, address indexed token, uint256 amount);
+
+    function claimRewards() external;
+    function claimRewards(address token) external;
+    function claimRewardsAll() external;
+    function pendingRewards(address account) external view returns (uint256);
+    function pendingRewards(address account, address token) external view returns (uint256);
 }
 
 /// @title The errors of the Tangle core that a client of this project may meet
@@ -439,4 +469,7 @@ interface IOperatorStaking {
     function getOperatorStake(address operator) external view returns (uint256);
     function getOperatorSelfStake(address operator) external view returns (uint256);
     function minOperatorStake() external view returns (uint256);
+
+    /// @notice The token that stakes are in; zero: the native one.
+    function operatorBondToken() external view returns (address);
 }
