@@ -36,28 +36,39 @@ type socket struct {
 
 // serveSocket upgrades the request and runs what its first message asks for.
 func (g *Gateway) serveSocket(x *exchange, r *http.Request, inInstance bool, do runner) {
-	if !isUpgrade(r) {
-		x.Header().Set("Upgrade", "websocket")
-		g.writeProblem(x, faas.Errorf(faas.Invalid, "%s is a WebSocket: send Upgrade: websocket, or POST for a plain answer", r.URL.Path), http.StatusUpgradeRequired)
+	conn, done := g.upgrade(x, r, api.StreamProtocol, ", or POST for a plain answer")
+	if conn == nil {
 		return
 	}
-	release, err := g.streams.acquire(x.who.name)
-	if err != nil {
-		g.writeProblem(x, err, 0)
-		return
-	}
-	defer release()
-	conn, err := websocket.Accept(x, r, &websocket.AcceptOptions{Subprotocols: []string{api.StreamProtocol}})
-	if err != nil {
-		g.log.Info("websocket refused", "request", x.id, "err", err) // Accept has answered
-		return
-	}
-	defer conn.CloseNow()
+	defer done()
 	ctx, cancel := context.WithCancelCause(r.Context())
 	defer cancel(nil)
 	s := &socket{g: g, x: x, conn: conn, control: make(chan faas.Control, 16), cancel: cancel}
 	s.stdin = newStdin(func(n int) { s.tell(ctx, api.ServerMessage{Type: api.MsgStdinAck, Bytes: int64(n)}) })
 	s.serve(ctx, inInstance, do)
+}
+
+// upgrade makes the request a WebSocket that speaks a protocol, and counts it as
+// one of the caller's until done is called. No connection: it has answered why
+// not; hint ends what it says to those who do not ask for a WebSocket.
+func (g *Gateway) upgrade(x *exchange, r *http.Request, protocol, hint string) (conn *websocket.Conn, done func()) {
+	if !isUpgrade(r) {
+		x.Header().Set("Upgrade", "websocket")
+		g.writeProblem(x, faas.Errorf(faas.Invalid, "%s is a WebSocket: send Upgrade: websocket%s", r.URL.Path, hint), http.StatusUpgradeRequired)
+		return nil, nil
+	}
+	release, err := g.streams.acquire(x.who.name)
+	if err != nil {
+		g.writeProblem(x, err, 0)
+		return nil, nil
+	}
+	conn, err = websocket.Accept(x, r, &websocket.AcceptOptions{Subprotocols: []string{protocol}})
+	if err != nil {
+		release()
+		g.log.Info("websocket refused", "request", x.id, "err", err) // Accept has answered
+		return nil, nil
+	}
+	return conn, func() { _ = conn.CloseNow(); release() }
 }
 
 func (s *socket) serve(ctx context.Context, inInstance bool, do runner) {

@@ -56,30 +56,18 @@ type stream struct {
 }
 
 func (g *Gateway) serveStream(x *exchange, r *http.Request, instance faas.InstanceID) {
-	if !isUpgrade(r) {
-		x.Header().Set("Upgrade", "websocket")
-		g.writeProblem(x, faas.Errorf(faas.Invalid, "%s is a WebSocket: send Upgrade: websocket", r.URL.Path), http.StatusUpgradeRequired)
+	conn, done := g.upgrade(x, r, api.SessionProtocol, "")
+	if conn == nil {
 		return
 	}
-	release, err := g.streams.acquire(x.who.name)
-	if err != nil {
-		g.writeProblem(x, err, 0)
-		return
-	}
-	defer release()
-	conn, err := websocket.Accept(x, r, &websocket.AcceptOptions{Subprotocols: []string{api.SessionProtocol}})
-	if err != nil {
-		g.log.Info("websocket refused", "request", x.id, "err", err) // Accept has answered
-		return
-	}
-	defer conn.CloseNow()
+	defer done()
 	ctx, cancel := context.WithCancelCause(r.Context())
 	defer cancel(nil)
 	conn.SetReadLimit(g.cfg.Limits.Body)
 	s := &stream{g: g, x: x, conn: conn, instance: instance, cancel: cancel, sessions: map[uint32]*attachment{}, watches: map[uint32]context.CancelFunc{}}
 	s.writers.Go(func() { s.beat(ctx) })
 	s.writers.Go(func() { s.tellProcesses(ctx) })
-	err = s.read(ctx)
+	err := s.read(ctx)
 	if broken := context.Cause(ctx); broken == nil && faas.KindOf(err) == faas.Invalid {
 		p := g.newProblem(x, err, 0).Problem
 		s.lost(s.tell(ctx, api.SessionEvent{Type: api.SessionError, Problem: &p}))

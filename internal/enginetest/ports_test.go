@@ -3,8 +3,10 @@ package enginetest
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"io"
+	"math/rand/v2"
 	"net"
 	"net/http"
 	"os"
@@ -14,6 +16,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/coder/websocket"
 
 	"faas"
 	"faas/engine"
@@ -125,10 +129,9 @@ func TestExposedPort(t *testing.T) {
 	if got, err := fetch(t.Context(), s.http, s.url+"/", s.host, nil); err != nil || got != "hello, world\n" {
 		t.Fatalf("%q, %v", got, err)
 	}
-	body := bytes.Repeat([]byte("0123456789abcdef"), 1<<20)
-	if got, err := fetch(t.Context(), s.http, s.url+"/echo", s.host, bytes.NewReader(body)); err != nil || got != string(body) {
-		t.Errorf("%d bytes of %d came back, %v", len(got), len(body), err)
-	}
+	t.Run("large bodies", func(t *testing.T) { testLargeBodies(t, s) })
+	t.Run("server-sent events", func(t *testing.T) { testEvents(t, s) })
+	t.Run("WebSocket", func(t *testing.T) { testSocket(t, s) })
 	if _, err := s.DialInstance(t.Context(), s.id, 81); !errors.Is(err, faas.ErrNotListening) {
 		t.Errorf("a port that nobody listens on: %v", err)
 	}
@@ -136,6 +139,53 @@ func TestExposedPort(t *testing.T) {
 	if got, err := fetch(t.Context(), s.http, s.url+"/", s.host, nil); err != nil || !strings.Contains(got, "not_found") {
 		t.Errorf("after ClosePort: %q, %v", got, err)
 	}
+}
+
+// testLargeBodies sends 100 MB and takes them back at the same time.
+func testLargeBodies(t *testing.T, s *served) {
+	const size = 100 << 20
+	sent, got := sha256.New(), sha256.New()
+	body := io.TeeReader(io.LimitReader(rand.NewChaCha8([32]byte{}), size), sent)
+	req, err := http.NewRequestWithContext(t.Context(), "POST", s.url+"/echo", body)
+	must(t, err)
+	req.Host = s.host
+	res, err := s.http.Do(req)
+	must(t, err)
+	defer res.Body.Close()
+	n, err := io.Copy(got, res.Body)
+	if err != nil || n != size || !bytes.Equal(got.Sum(nil), sent.Sum(nil)) {
+		t.Errorf("%d bytes of %d came back, %v", n, size, err)
+	}
+}
+
+// testEvents has events before the answer ends, which it does not by itself.
+func testEvents(t *testing.T, s *served) {
+	req, err := http.NewRequestWithContext(t.Context(), "GET", s.url+"/events?say=one&say=two", nil)
+	must(t, err)
+	req.Host = s.host
+	res, err := s.http.Do(req)
+	must(t, err)
+	defer res.Body.Close()
+	want := "data: one\n\ndata: two\n\n"
+	got := make([]byte, len(want))
+	if _, err := io.ReadFull(res.Body, got); err != nil || string(got) != want {
+		t.Errorf("%q, %v", got, err)
+	}
+}
+
+func testSocket(t *testing.T, s *served) {
+	c, _, err := websocket.Dial(t.Context(), s.url+"/socket", &websocket.DialOptions{HTTPClient: s.http, Host: s.host})
+	must(t, err)
+	defer c.CloseNow()
+	c.SetReadLimit(-1)
+	for _, size := range []int{1, 1 << 20} {
+		sent := bytes.Repeat([]byte("x"), size)
+		must(t, c.Write(t.Context(), websocket.MessageBinary, sent))
+		if _, got, err := c.Read(t.Context()); err != nil || !bytes.Equal(got, sent) {
+			t.Errorf("%d bytes of %d, %v", len(got), size, err)
+		}
+	}
+	must(t, c.Close(websocket.StatusNormalClosure, ""))
 }
 
 // BenchmarkPortRequests compares one server reached in four ways, keep-alive:

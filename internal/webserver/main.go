@@ -15,6 +15,8 @@ import (
 	"net/http"
 	"os"
 	"sync/atomic"
+
+	"github.com/coder/websocket"
 	"time"
 )
 
@@ -45,8 +47,38 @@ func serve(address string) error {
 	})
 	http.HandleFunc("/count", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, count.Add(1)) })
 	http.HandleFunc("/echo", func(w http.ResponseWriter, r *http.Request) {
-		io.Copy(w, r.Body) //nolint:errcheck // the client went away
+		http.NewResponseController(w).EnableFullDuplex() //nolint:errcheck // HTTP/1.1 can
+		io.Copy(w, r.Body)                               //nolint:errcheck // the client went away
 	})
+	http.HandleFunc("/events", events)
+	http.HandleFunc("/socket", socket)
 	http.HandleFunc("/memory/", held.serve)
 	return http.ListenAndServe(address, nil)
+}
+
+// events says what it is asked, a word at a time, each when the one before it
+// has been sent, and then waits for the client to leave.
+func events(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", "text/event-stream")
+	for _, word := range r.URL.Query()["say"] {
+		fmt.Fprintf(w, "data: %s\n\n", word)
+		http.NewResponseController(w).Flush() //nolint:errcheck // the client went away
+	}
+	<-r.Context().Done()
+}
+
+// socket echoes messages.
+func socket(w http.ResponseWriter, r *http.Request) {
+	c, err := websocket.Accept(w, r, &websocket.AcceptOptions{InsecureSkipVerify: true})
+	if err != nil {
+		return
+	}
+	defer c.CloseNow()
+	c.SetReadLimit(-1)
+	for {
+		kind, b, err := c.Read(r.Context())
+		if err != nil || c.Write(r.Context(), kind, b) != nil {
+			return
+		}
+	}
 }
