@@ -2,13 +2,14 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"sync"
 	"sync/atomic"
-	"syscall"
 	"time"
 
 	"golang.org/x/sys/unix"
+	"gvisor.dev/gvisor/pkg/fdnotifier"
 	"gvisor.dev/gvisor/pkg/tcpip"
 	"gvisor.dev/gvisor/pkg/tcpip/header"
 	"gvisor.dev/gvisor/pkg/tcpip/stack"
@@ -19,15 +20,19 @@ import (
 // connection moves bytes between a socket of the node's and an endpoint of the
 // network stack inside, both ways, each until its end, which is passed on as
 // such. It ends when both have, when either end is broken, and when the node
-// closes its socket. Two goroutines, no buffers while nothing moves.
+// closes its socket. Two goroutines, no buffers while nothing moves. They wait
+// for the socket by gVisor's notifier: with Go's poller in use, every goroutine
+// of the kernel that goes to sleep would cost a system call more.
 type connection struct {
 	ports *Ports
-	peer  *os.File
-	raw   syscall.RawConn // of peer
+	peer  int          // the node's socket, which does not block
+	peerq waiter.Queue // of peer
 	ep    tcpip.Endpoint
-	wq    waiter.Queue // of ep
+	epq   waiter.Queue // of ep
 	open  atomic.Int32 // directions that have not ended
+	using atomic.Int32 // goroutines that have not
 	ended sync.Once
+	over  chan struct{} // closed when it ends
 }
 
 // watch is what one direction waits with.
@@ -42,14 +47,11 @@ func newWatch(events waiter.EventMask) *watch {
 	return w
 }
 
-func newConnection(p *Ports, peer *os.File) (*connection, error) {
-	raw, err := peer.SyscallConn()
-	if err != nil {
-		return nil, err
-	}
-	c := &connection{ports: p, peer: peer, raw: raw}
+func newConnection(p *Ports) *connection {
+	c := &connection{ports: p, over: make(chan struct{})}
 	c.open.Store(2)
-	return c, nil
+	c.using.Store(2)
+	return c
 }
 
 // buffers are lent to directions that have something to move.
@@ -72,8 +74,8 @@ func (c *connection) await(w *watch, try func() tcpip.Error) tcpip.Error {
 
 // awaitOnce answers that it would block when a checkpoint wants to begin.
 func (c *connection) awaitOnce(w *watch, try func() tcpip.Error) tcpip.Error {
-	c.wq.EventRegister(&w.entry)
-	defer c.wq.EventUnregister(&w.entry)
+	c.epq.EventRegister(&w.entry)
+	defer c.epq.EventUnregister(&w.entry)
 	for {
 		err := try()
 		if !blocks(err) {
@@ -93,16 +95,16 @@ func blocks(err tcpip.Error) bool {
 }
 
 // connect connects to an address inside. It gives up when the node does.
-func (c *connection) connect(network tcpip.NetworkProtocolNumber, to tcpip.FullAddress) tcpip.Error {
+func (c *connection) connect(peer *os.File, network tcpip.NetworkProtocolNumber, to tcpip.FullAddress) tcpip.Error {
 	var gaveUp atomic.Bool
-	defer c.onHangUp(func() {
+	defer onHangUp(peer, func() {
 		gaveUp.Store(true)
-		c.wq.Notify(waiter.EventHUp)
+		c.epq.Notify(waiter.EventHUp)
 	})()
 	c.ports.gate.RLock()
 	defer c.ports.gate.RUnlock()
 	for {
-		ep, err := c.ports.stack.NewEndpoint(tcp.ProtocolNumber, network, &c.wq)
+		ep, err := c.ports.stack.NewEndpoint(tcp.ProtocolNumber, network, &c.epq)
 		if err != nil {
 			return err
 		}
@@ -128,7 +130,6 @@ func (c *connection) connect(network tcpip.NetworkProtocolNumber, to tcpip.FullA
 		})
 		if err == nil {
 			c.ep = ep
-			c.ports.add(c)
 			return nil
 		}
 		ep.Close()
@@ -192,9 +193,26 @@ func (p *Ports) remove(c *connection) {
 	delete(p.conns, c)
 }
 
-func (c *connection) start() {
-	go c.outward()
-	go c.inward()
+// start has bytes move, from now on until the end, and takes peer.
+func (c *connection) start(peer int) error {
+	c.peer = peer
+	in := newWatch(waiter.ReadableEvents)
+	c.peerq.EventRegister(&in.entry)
+	if err := fdnotifier.AddFD(int32(peer), &c.peerq); err != nil {
+		return err
+	}
+	c.ports.add(c)
+	go func() { defer c.leave(); c.outward() }()
+	go func() { defer c.leave(); c.inward(in) }()
+	return nil
+}
+
+// leave closes the socket once nobody uses it.
+func (c *connection) leave() {
+	if c.using.Add(-1) == 0 {
+		fdnotifier.RemoveFD(int32(c.peer))
+		unix.Close(c.peer)
+	}
 }
 
 // outward moves what the program says to the node.
@@ -216,7 +234,7 @@ func (c *connection) outward() {
 		switch c.await(w, read).(type) {
 		case nil:
 		case *tcpip.ErrClosedForReceive:
-			c.control(func(fd int) error { return unix.Shutdown(fd, unix.SHUT_WR) })
+			_ = unix.Shutdown(c.peer, unix.SHUT_WR) // or the node is gone, which is noticed
 			c.half()
 			return
 		default:
@@ -234,7 +252,7 @@ func (c *connection) outward() {
 
 // inward moves what the node says to the program, and then waits for the node
 // to hang up.
-func (c *connection) inward() {
+func (c *connection) inward(in *watch) {
 	w := newWatch(waiter.WritableEvents)
 	var rest []byte
 	var from bytes.Reader
@@ -250,7 +268,7 @@ func (c *connection) inward() {
 		return nil
 	}
 	for {
-		buf, n, err := c.receive()
+		buf, n, err := c.receive(in)
 		if err != nil {
 			c.end()
 			return
@@ -270,8 +288,19 @@ func (c *connection) inward() {
 	c.ep.Shutdown(tcpip.ShutdownWrite)
 	c.ports.gate.RUnlock()
 	c.half()
-	awaitHangUp(c.peer)
+	for !hungUp(c.peer) && c.wait(in) {
+	}
 	c.end()
+}
+
+// wait waits for the node's socket; false: the connection has ended.
+func (c *connection) wait(w *watch) bool {
+	select {
+	case <-w.ready:
+		return true
+	case <-c.over:
+		return false
+	}
 }
 
 // half is the end of one direction.
@@ -289,71 +318,74 @@ func (c *connection) end() {
 		c.ep.Close()
 		c.ports.remove(c)
 		c.ports.gate.RUnlock()
-		c.peer.Close()
+		close(c.over)
 	})
 }
 
+// errEnded says that the connection has ended meanwhile.
+var errEnded = errors.New("the connection has ended")
+
 // receive waits for bytes from the node; none: it has said all.
-func (c *connection) receive() (buf *[64 << 10]byte, n int, err error) {
-	failed := c.raw.Read(func(fd uintptr) bool {
+func (c *connection) receive(in *watch) (buf *[64 << 10]byte, n int, err error) {
+	for {
 		buf = buffers.Get().(*[64 << 10]byte)
-		n, err = unix.Read(int(fd), buf[:])
-		for err == unix.EINTR {
-			n, err = unix.Read(int(fd), buf[:])
+		n, err = unix.Read(c.peer, buf[:])
+		if err == nil {
+			return buf, n, nil
 		}
-		if err != nil {
-			buffers.Put(buf)
+		buffers.Put(buf)
+		if err == unix.EAGAIN {
+			if !c.wait(in) {
+				return nil, 0, errEnded
+			}
+		} else if err != unix.EINTR {
+			return nil, 0, err
 		}
-		return err != unix.EAGAIN
-	})
-	if failed != nil {
-		err = failed
 	}
-	return buf, n, err
 }
 
 // send writes all of b to the node. Not by write(2): the signal that a closed
 // socket sends then would be passed on to the programs inside.
-func (c *connection) send(b []byte) (err error) {
-	failed := c.raw.Write(func(fd uintptr) bool {
-		for len(b) > 0 {
-			var n int
-			n, err = unix.SendmsgN(int(fd), b, nil, nil, unix.MSG_DONTWAIT|unix.MSG_NOSIGNAL)
-			if err == unix.EINTR {
-				continue
-			}
-			if err != nil {
-				return err != unix.EAGAIN
-			}
+func (c *connection) send(b []byte) error {
+	var w *watch
+	for len(b) > 0 {
+		n, err := unix.SendmsgN(c.peer, b, nil, nil, unix.MSG_DONTWAIT|unix.MSG_NOSIGNAL)
+		switch {
+		case err == nil:
 			b = b[n:]
+		case err == unix.EINTR:
+		case err != unix.EAGAIN:
+			return err
+		case w == nil: // and look again
+			w = newWatch(waiter.WritableEvents)
+			c.peerq.EventRegister(&w.entry)
+			defer func() {
+				c.peerq.EventUnregister(&w.entry)
+				_ = fdnotifier.UpdateFD(int32(c.peer)) // for less can not fail
+			}()
+			if err := fdnotifier.UpdateFD(int32(c.peer)); err != nil {
+				return err
+			}
+		case !c.wait(w):
+			return errEnded
 		}
-		return true
-	})
-	if failed != nil {
-		return failed
 	}
-	return err
-}
-
-// control works on the socket, which may be closed by now: then that is all the
-// same.
-func (c *connection) control(f func(fd int) error) {
-	_ = c.raw.Control(func(fd uintptr) { _ = f(int(fd)) })
+	return nil
 }
 
 // onHangUp calls f when the node closes its end, until stop is called.
-func (c *connection) onHangUp(f func()) (stop func()) {
+func onHangUp(peer *os.File, f func()) (stop func()) {
 	over := make(chan struct{})
 	go func() {
 		defer close(over)
-		if awaitHangUp(c.peer) {
+		if awaitHangUp(peer) {
 			f()
 		}
 	}()
 	return func() {
-		_ = c.peer.SetReadDeadline(time.Unix(1, 0)) // can not fail with a socket
+		_ = peer.SetReadDeadline(time.Unix(1, 0)) // can not fail with a socket
 		<-over
-		_ = c.peer.SetReadDeadline(time.Time{})
+		_ = peer.SetReadDeadline(time.Time{})
 	}
 }
 
@@ -361,12 +393,12 @@ func (c *connection) onHangUp(f func()) (stop func()) {
 // was, or its deadline has passed.
 func awaitHangUp(f *os.File) bool {
 	raw, err := f.SyscallConn()
-	if err != nil {
-		return false
-	}
-	return raw.Read(func(fd uintptr) bool {
-		poll := []unix.PollFd{{Fd: int32(fd)}}
-		n, err := unix.Ppoll(poll, &unix.Timespec{}, nil)
-		return err == nil && n > 0
-	}) == nil
+	return err == nil && raw.Read(func(fd uintptr) bool { return hungUp(int(fd)) }) == nil
+}
+
+// hungUp reports whether the other end of a socket is closed.
+func hungUp(fd int) bool {
+	poll := []unix.PollFd{{Fd: int32(fd)}}
+	n, err := unix.Ppoll(poll, &unix.Timespec{}, nil)
+	return err == nil && n > 0
 }

@@ -119,24 +119,38 @@ func (p *Ports) Dial(args *PortDial, result *PortDialed) error {
 	if err != nil {
 		return err
 	}
+	defer peer.Close()
+	c := newConnection(p)
 	for _, l := range loopbacks {
-		c, err := newConnection(p, peer)
-		if err != nil {
-			peer.Close()
-			return err
-		}
-		switch err := c.connect(l.network, tcpip.FullAddress{Addr: l.address, Port: args.Port}).(type) {
+		switch err := c.connect(peer, l.network, tcpip.FullAddress{Addr: l.address, Port: args.Port}).(type) {
 		case nil:
 			result.Connected = true
-			c.start()
-			return nil
+			return c.startWith(args.Files[0])
 		case *tcpip.ErrConnectionRefused, *tcpip.ErrHostUnreachable, *tcpip.ErrNetworkUnreachable:
 		default:
-			peer.Close()
 			return fmt.Errorf("connect to port %d: %v", args.Port, err)
 		}
 	}
-	return peer.Close()
+	return nil
+}
+
+// startWith starts a connection with a file of a call. That of connect is not
+// for this: Go's poller knows it.
+func (c *connection) startWith(f *os.File) error {
+	fd, err := unix.Dup(int(f.Fd()))
+	if err == nil {
+		if err = unix.SetNonblock(fd, true); err == nil {
+			err = c.start(fd)
+		}
+		if err != nil {
+			unix.Close(fd)
+		}
+	}
+	if err != nil {
+		c.ep.Close()
+		return fmt.Errorf("keep a socket: %w", err)
+	}
+	return nil
 }
 
 // Hold returns once every connection is out of the network stack's way.
