@@ -41,9 +41,17 @@ func (d disk) leave(t *testing.T, bytes int64) (free func()) {
 	t.Helper()
 	f, err := os.Create(filepath.Join(string(d), "filler"))
 	must(t, err)
-	var s syscall.Statfs_t
-	must(t, syscall.Statfs(string(d), &s))
-	must(t, errors.Join(syscall.Fallocate(int(f.Fd()), 0, 0, int64(s.Bavail)*s.Bsize-bytes), f.Close()))
+	var full error
+	for range 100 { // the node writes meanwhile, and may take what was there a moment ago
+		var s syscall.Statfs_t
+		must(t, syscall.Statfs(string(d), &s))
+		if full = syscall.Fallocate(int(f.Fd()), 0, 0, max(int64(s.Bavail)*s.Bsize-bytes, 1)); !errors.Is(full, syscall.ENOSPC) {
+			break
+		}
+	}
+	if err := errors.Join(full, f.Close()); err != nil {
+		t.Fatal(errors.Join(err, os.Remove(f.Name())))
+	}
 	return func() { must(t, os.Remove(f.Name())) }
 }
 

@@ -6,6 +6,7 @@ import (
 	"crypto/ed25519"
 	"crypto/rand"
 	"encoding/pem"
+	"io"
 	"net"
 	"os"
 	"os/exec"
@@ -20,8 +21,8 @@ import (
 	"faas/ssh"
 )
 
-// OpenSSH's own programs against a real sandbox: a command, a terminal, files
-// both ways by scp and sftp.
+// OpenSSH's own programs against a real sandbox: a command, a terminal, a login
+// shell, a port, files both ways by scp and sftp.
 func TestOpenSSHPrograms(t *testing.T) {
 	if _, err := exec.LookPath("scp"); err != nil {
 		t.Skip("no scp here: apt-get install openssh-client")
@@ -62,7 +63,7 @@ func TestOpenSSHPrograms(t *testing.T) {
 	})
 	_, port, err := net.SplitHostPort(l.Addr().String())
 	must(t, err)
-	run := func(stdin, program string, args ...string) string {
+	runWith := func(stdin io.Reader, program string, args ...string) string {
 		t.Helper()
 		flag := "-P"
 		if program == "ssh" {
@@ -70,12 +71,16 @@ func TestOpenSSHPrograms(t *testing.T) {
 		}
 		cmd := exec.CommandContext(t.Context(), program, append([]string{"-F", "none", "-i", key, flag, port, "-o", "IdentitiesOnly=yes", "-o", "StrictHostKeyChecking=no",
 			"-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR", "-o", "BatchMode=yes"}, args...)...)
-		cmd.Stdin = strings.NewReader(stdin)
+		cmd.Stdin = stdin
 		out, err := cmd.CombinedOutput()
 		if err != nil {
 			t.Errorf("%s %v: %v\n%s", program, args, err, out)
 		}
 		return string(out)
+	}
+	run := func(stdin, program string, args ...string) string {
+		t.Helper()
+		return runWith(strings.NewReader(stdin), program, args...)
 	}
 	at := i.ID.String() + "@127.0.0.1"
 	if got := run("", "ssh", at, "uname -s; echo $LC_ALL"); !strings.HasPrefix(got, "Linux\n") {
@@ -93,5 +98,19 @@ func TestOpenSSHPrograms(t *testing.T) {
 	}
 	if got := run("ls -l /tmp/file\nrename /tmp/file /tmp/other\nls /tmp\n", "sftp", "-b", "-", at); !strings.Contains(got, "-rw-r-----") || !strings.Contains(got, "other") {
 		t.Errorf("sftp: %s", got)
+	}
+	if got := run("echo $((6*7))\nexit\n", "ssh", "-tt", at); !strings.Contains(got, "42") {
+		t.Errorf("a login shell: %q", got)
+	}
+	run("", "ssh", at, "echo served > /tmp/page && httpd -p 127.0.0.1:8080 -h /tmp")
+	// What asks stays open: the server ends the connection.
+	request, ask, err := os.Pipe()
+	must(t, err)
+	defer request.Close()
+	defer ask.Close()
+	_, err = io.WriteString(ask, "GET /page HTTP/1.0\r\n\r\n")
+	must(t, err)
+	if got := runWith(request, "ssh", "-W", "localhost:8080", at); !strings.HasSuffix(got, "\r\n\r\nserved\n") {
+		t.Errorf("through a forwarded port: %q", got)
 	}
 }
