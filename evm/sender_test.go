@@ -17,7 +17,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
-	"github.com/ethereum/go-ethereum/params"
 )
 
 func dialRaw(t *testing.T, n *node) *ethclient.Client {
@@ -148,14 +147,25 @@ func TestFeeStaysWithinItsBound(t *testing.T) {
 	t.Parallel()
 	n := deploy(t, 1)
 	result := answered(t, n.client(t))
-	most := big.NewInt(3 * params.GWei)
-	c := n.chain(t, 0, func(c *evm.Config) { c.Sender.Stuck, c.Sender.MaxFee = 5*time.Millisecond, most })
 	release, err := n.Hold(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer release()
 	raw := dialRaw(t, n)
+	// One raise in full, and a second that the bound cuts to what nodes still take
+	// as a replacement: offers go up by a quarter, nodes ask for a tenth.
+	head, err := raw.HeaderByNumber(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tip, err := raw.SuggestGasTipCap(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := new(big.Int).Add(tip, new(big.Int).Lsh(head.BaseFee, 1))
+	most := new(big.Int).Div(new(big.Int).Mul(first, big.NewInt(3)), big.NewInt(2))
+	c := n.chain(t, 0, func(c *evm.Config) { c.Sender.Stuck, c.Sender.MaxFee = 5*time.Millisecond, most })
 	done := make(chan error, 1)
 	go func() { done <- c.Submit(t.Context(), []faas.Result{result})[0] }()
 	tx := waiting(t, raw, n.operators[0], func(tx *types.Transaction) bool { return tx.GasFeeCap().Cmp(most) == 0 || tx.GasFeeCap().Cmp(most) > 0 })
@@ -355,7 +365,7 @@ func TestRefusalsHaveTheirKind(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	dial := func(k *evm.Key) *evm.Client {
+	dial := func(k evm.Signer) *evm.Client {
 		c, err := evm.DialClient(t.Context(), evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{n.WS()}}, Contracts: n.at, Signer: k})
 		if err != nil {
 			t.Fatal(err)

@@ -96,7 +96,7 @@ func TestEveryCommandExplainsItself(t *testing.T) {
 // Lists and views have -o; what only acts, or prints a program's own bytes, has not.
 func TestEveryViewPrintsJSON(t *testing.T) {
 	without := map[string]bool{"up": true, "gateway": true, "operator": true, "logs": true, "cancel": true, "rm": true, "stop": true, "close": true,
-		"pause": true, "resume": true, "shell": true, "tag": true, "export": true, "cp": true, "cat": true, "mv": true}
+		"pause": true, "resume": true, "shell": true, "tag": true, "export": true, "recover": true, "cp": true, "cat": true, "mv": true}
 	eachCommand(testRoot(), func(c *cobra.Command) {
 		if !ours(c) || !c.HasParent() || c.HasSubCommands() {
 			return
