@@ -11,7 +11,8 @@ const placePath = "/.faas/place"
 // mode and its bytes for arch, a GOARCH. Its arguments are any number of
 // triples: a temporary name, a text and a name. It writes the text to the
 // first name, which it renames to the second, so that who watches that sees
-// one change. It exits with how many it could not write. It is made like the
+// one change. It exits with how many it could not write; without arguments it
+// does nothing, which is what Prime runs it for. It is made like the
 // init: one process of a few hundred bytes that needs nothing of the image.
 func PlaceFile(arch string) (mode uint32, data []byte, err error) {
 	code, ok := placeCode[arch]
