@@ -103,14 +103,20 @@ func TestOpenSSHPrograms(t *testing.T) {
 		t.Errorf("a login shell: %q", got)
 	}
 	run("", "ssh", at, "echo served > /tmp/page && httpd -p 127.0.0.1:8080 -h /tmp")
+	request := "GET /page HTTP/1.0\r\n\r\n"
+	answered := func(got string) bool { return strings.HasSuffix(got, "\r\n\r\nserved\n") }
+	// What asks has ended before the answer comes.
+	if got := run(request, "ssh", "-W", "localhost:8080", at); !answered(got) {
+		t.Errorf("through a forwarded port, half closed: %q", got)
+	}
 	// What asks stays open: the server ends the connection.
-	request, ask, err := os.Pipe()
+	in, ask, err := os.Pipe()
 	must(t, err)
-	defer request.Close()
+	defer in.Close()
 	defer ask.Close()
-	_, err = io.WriteString(ask, "GET /page HTTP/1.0\r\n\r\n")
+	_, err = io.WriteString(ask, request)
 	must(t, err)
-	if got := runWith(request, "ssh", "-W", "localhost:8080", at); !strings.HasSuffix(got, "\r\n\r\nserved\n") {
+	if got := runWith(in, "ssh", "-W", "localhost:8080", at); !answered(got) {
 		t.Errorf("through a forwarded port: %q", got)
 	}
 }

@@ -194,13 +194,17 @@ func (s *Store) Find(ctx context.Context, owner, name string) (faas.Snapshot, er
 			found[id] = k.Snapshot
 		}
 	}
-	for _, snap := range found {
+	var ids []string
+	for id, snap := range found {
 		if len(found) == 1 {
 			return snap, nil
 		}
-		return faas.Snapshot{}, faas.Errorf(faas.Conflict, "snapshot %s is ambiguous: give more characters", name)
+		ids = append(ids, id.String())
 	}
-	return faas.Snapshot{}, faas.Errorf(faas.NotFound, "no snapshot %s", name)
+	if len(ids) == 0 {
+		return faas.Snapshot{}, faas.Errorf(faas.NotFound, "no snapshot %s", name)
+	}
+	return faas.Snapshot{}, faas.Errorf(faas.Conflict, "snapshot %s is ambiguous, it may be %s: give more characters", name, strings.Join(ids, ", "))
 }
 
 // List implements engine.Snapshots.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"faas"
@@ -159,8 +160,9 @@ func testTakesDir(t *testing.T, s engine.Snapshots) {
 }
 
 func testFind(t *testing.T, s engine.Snapshots) {
-	a := create(t, s, faas.Snapshot{Owner: "ann", Name: "base"}, some)
-	b := create(t, s, faas.Snapshot{Owner: "bob", Name: "base"}, some)
+	a := create(t, s, faas.Snapshot{ID: faas.SnapshotID{1}, Owner: "ann", Name: "base"}, some)
+	b := create(t, s, faas.Snapshot{ID: faas.SnapshotID{1, 1}, Owner: "bob", Name: "base"}, some)
+	both := a.ID.String()[:6] // the beginning of either
 	for _, c := range []struct {
 		owner, name string
 		want        faas.SnapshotID
@@ -177,12 +179,16 @@ func testFind(t *testing.T, s engine.Snapshots) {
 		{"ann", "other", a.ID, faas.NotFound},
 		{"", "snp_", a.ID, faas.Conflict},
 		{"", "base", a.ID, faas.Conflict},
+		{"", both, a.ID, faas.Conflict},
 		{"ann", "snp_", a.ID, 0}, // the only one of ann's
+		{"bob", both, b.ID, 0},
 	} {
 		got, err := s.Find(t.Context(), c.owner, c.name)
 		if c.kind != 0 {
 			if faas.KindOf(err) != c.kind {
 				t.Errorf("Find(%q, %q): %v; want %v", c.owner, c.name, err, c.kind)
+			} else if c.kind == faas.Conflict && !(strings.Contains(err.Error(), a.ID.String()) && strings.Contains(err.Error(), b.ID.String())) {
+				t.Errorf("Find(%q, %q) does not name what it may be: %v", c.owner, c.name, err)
 			}
 		} else if err != nil || got.ID != c.want {
 			t.Errorf("Find(%q, %q): %v, %v; want %v", c.owner, c.name, got.ID, err, c.want)
