@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"io"
-	"net"
 	"strings"
 	"sync"
 	"testing"
@@ -17,66 +15,11 @@ import (
 	"faas/internal/memruntime"
 )
 
-// breaking is a way to a node whose connections can be cut.
-type breaking struct {
-	net.Listener
-	to   string
-	mu   sync.Mutex
-	open map[net.Conn]bool
-	all  sync.WaitGroup
-}
-
-func newBreaking(t *testing.T, to string) *breaking {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	b := &breaking{Listener: l, to: to, open: map[net.Conn]bool{}}
-	b.all.Go(b.accept)
-	t.Cleanup(func() { l.Close(); b.cut(); b.all.Wait() })
-	return b
-}
-
-func (b *breaking) accept() {
-	for {
-		in, err := b.Accept()
-		if err != nil {
-			return
-		}
-		out, err := net.Dial("tcp", b.to)
-		if err != nil {
-			in.Close()
-			continue
-		}
-		b.mu.Lock()
-		b.open[in], b.open[out] = true, true
-		b.mu.Unlock()
-		for _, p := range [][2]net.Conn{{in, out}, {out, in}} {
-			b.all.Go(func() {
-				_, _ = io.Copy(p[0], p[1]) // until either is cut
-				p[0].Close()
-				p[1].Close()
-			})
-		}
-	}
-}
-
-// cut breaks every connection.
-func (b *breaking) cut() {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	for c := range b.open {
-		c.Close()
-	}
-	clear(b.open)
-}
-
 // streamNode is a node, an instance in it, and a client whose way can be cut.
-func streamNode(t *testing.T, programs map[string]memruntime.Program) (*breaking, *client.Client, string) {
+func streamNode(t *testing.T, programs map[string]memruntime.Program) (*gatewaytest.Breaking, *client.Client, string) {
 	t.Helper()
 	n := gatewaytest.Start(t, gatewaytest.Options{Programs: programs})
-	b := newBreaking(t, strings.TrimPrefix(n.URL, "http://"))
+	b := gatewaytest.NewBreaking(t, strings.TrimPrefix(n.URL, "http://"))
 	c, err := client.New(client.Options{URL: "http://" + b.Addr().String(), Key: n.User})
 	if err != nil {
 		t.Fatal(err)
@@ -144,7 +87,7 @@ func TestBrokenConnectionLosesNothing(t *testing.T) {
 	b, c, id := streamNode(t, map[string]memruntime.Program{"count": count(lines)})
 	breaks := make(chan struct{}, 100)
 	k := connectTo(t, c, id, client.ConnectOptions{Broken: func(error) { breaks <- struct{}{} }})
-	out, errs := &cutter{every: 400_000, next: 100_000, cut: b.cut}, &bytes.Buffer{}
+	out, errs := &cutter{every: 400_000, next: 100_000, cut: b.Cut}, &bytes.Buffer{}
 	begun := 0
 	e, err := k.Exec(t.Context(), faas.Request{Command: []string{"count"}, Limits: faas.Limits{Output: 16 << 20}}, faas.Attachment{Stdout: out, Stderr: errs, Begun: func(faas.ExecutionID) { begun++ }})
 	if err != nil || e.ExitCode != 7 || begun != 1 {
@@ -164,7 +107,7 @@ func TestBrokenConnectionAndInput(t *testing.T) {
 	b, c, id := streamNode(t, nil)
 	k := connectTo(t, c, id, client.ConnectOptions{})
 	in := strings.NewReader(strings.Repeat("0123456789abcdef", 200_000))
-	out := &cutter{every: 500_000, next: 300_000, cut: b.cut}
+	out := &cutter{every: 500_000, next: 300_000, cut: b.Cut}
 	e, err := k.Exec(t.Context(), faas.Request{Command: []string{"cat"}, Limits: faas.Limits{Output: 16 << 20}}, faas.Attachment{Stdin: in, Stdout: out})
 	if err != nil || e.ExitCode != 0 || out.String() != strings.Repeat("0123456789abcdef", 200_000) {
 		t.Errorf("%d bytes came back: %v, %v", out.Len(), e.State, err)
@@ -253,7 +196,7 @@ func TestWatchOverAConnection(t *testing.T) {
 	if e := <-events; e != (faas.FileEvent{Path: "/etc/new", Kind: faas.FileCreated}) {
 		t.Errorf("%+v", e)
 	}
-	b.cut()
+	b.Cut()
 	if e := <-events; e.Kind != faas.FileOverflow {
 		t.Errorf("after a break: %+v", e)
 	}
@@ -277,7 +220,7 @@ func TestConnectRefused(t *testing.T) {
 	}
 	k := connectTo(t, c, id, client.ConnectOptions{Retry: 1})
 	b.Close()
-	_, err := k.Exec(t.Context(), faas.Request{Command: []string{"stubborn"}}, faas.Attachment{Stdout: writes(b.cut)})
+	_, err := k.Exec(t.Context(), faas.Request{Command: []string{"stubborn"}}, faas.Attachment{Stdout: writes(b.Cut)})
 	if faas.KindOf(err) != faas.Unavailable {
 		t.Errorf("a node that does not come back: %v", err)
 	}
