@@ -90,68 +90,134 @@ func serve(t *testing.T, path string) {
 	t.Cleanup(func() { s.l.Close(); <-done })
 }
 
-// TestEgress gives a sandbox a way out of a host that is a namespace, to an
-// internet that is another, and takes it over as the next daemon would.
-func TestEgress(t *testing.T) {
-	leakcheck.Check(t, leakcheck.Scope{Names: []string{sandboxBinary}})
+// world makes a host that is a namespace, with a server, and an internet that is
+// another, with one too. It returns the host's.
+func world(t *testing.T) (host string) {
+	t.Helper()
 	host, internet := namespace(t), namespace(t)
 	inNamespace(t, host, "ip link add up0 type veth peer name wan0 netns "+internet+
 		"; ip addr add 1.2.3.1/24 dev up0; ip link set up0 up; ip route add default via "+internetAddr)
 	inNamespace(t, internet, "ip addr add "+internetAddr+"/24 dev wan0; ip link set wan0 up")
 	serve(t, internet)
 	serve(t, host)
+	return host
+}
 
-	dir := t.TempDir()
-	open := func() (faas.Runtime, *netns.Provider) {
-		p, err := netns.New(netns.Options{Dir: dir, AllowEgress: true, Host: host})
-		if err != nil {
-			t.Fatal(err)
-		}
-		o := options(dir)
-		o.Net, o.AllowEgress, o.Nameservers = p, true, []netip.Addr{netip.MustParseAddr("9.9.9.9")}
-		r, err := gvisor.New(o)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return r, p
+// noLinksLeft fails the test if a host has links of sandboxes.
+func noLinksLeft(t *testing.T, host string) {
+	t.Helper()
+	inNamespace(t, host, `[ "$(ip -o link | grep -vc 'lo:\|up0')" = 0 ]`)
+}
+
+// openEgress opens a runtime whose sandboxes may have a way out of the host.
+func openEgress(t *testing.T, dir, host string) (faas.Runtime, *netns.Provider) {
+	t.Helper()
+	p, err := netns.New(netns.Options{Dir: dir, AllowEgress: true, Host: host})
+	if err != nil {
+		t.Fatal(err)
 	}
-	r, p := open()
+	o := options(dir)
+	o.Net, o.AllowEgress, o.Nameservers = p, true, []netip.Addr{netip.MustParseAddr("9.9.9.9")}
+	r, err := gvisor.New(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r, p
+}
+
+func expect(t *testing.T, s faas.Sandbox, script, want string) {
+	t.Helper()
+	var out strings.Builder
+	p, err := s.Start(t.Context(), faas.Command{Args: []string{"/bin/sh", "-c", script}, Stdout: &out})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.Wait(); err != nil || out.String() != want {
+		t.Errorf("%s: %q, %v; want %q", script, out.String(), err, want)
+	}
+}
+
+// expectEgress has a sandbox reach the internet and nothing else.
+func expectEgress(t *testing.T, s faas.Sandbox) {
+	t.Helper()
+	expect(t, s, "nc "+internetAddr+" 7", "hello\n")
+	expect(t, s, "nc -w 1 1.2.3.1 7 || echo no", "no\n")
+	expect(t, s, "nc -w 1 169.254.169.254 80 || echo no", "no\n")
+	expect(t, s, "cat /etc/resolv.conf", "nameserver 9.9.9.9\n")
+}
+
+// TestEgress gives a sandbox a way out, and takes it over as the next daemon
+// would.
+func TestEgress(t *testing.T) {
+	leakcheck.Check(t, leakcheck.Scope{Names: []string{sandboxBinary}})
+	host, dir := world(t), t.TempDir()
+	r, p := openEgress(t, dir, host)
 	s, err := r.Create(t.Context(), faas.SandboxSpec{ID: "out", Image: image(), Limits: runtimetest.DefaultLimits(), Egress: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	expect := func(script, want string) {
-		t.Helper()
-		var out strings.Builder
-		p, err := s.Start(t.Context(), faas.Command{Args: []string{"/bin/sh", "-c", script}, Stdout: &out})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := p.Wait(); err != nil || out.String() != want {
-			t.Errorf("%s: %q, %v; want %q", script, out.String(), err, want)
-		}
-	}
-	check := func() {
-		t.Helper()
-		expect("nc "+internetAddr+" 7", "hello\n")
-		expect("nc -w 1 1.2.3.1 7 || echo no", "no\n")
-		expect("nc -w 1 169.254.169.254 80 || echo no", "no\n")
-		expect("cat /etc/resolv.conf", "nameserver 9.9.9.9\n")
-	}
-	check()
+	expectEgress(t, s)
 	if err := errors.Join(r.Close(), p.Close()); err != nil {
 		t.Fatal(err)
 	}
-	r, p = open()
+	r, p = openEgress(t, dir, host)
 	if n, err := r.Sweep(t.Context(), func(id string) bool { return id == "out" }); n != 0 || err != nil {
 		t.Errorf("swept %d, %v", n, err)
 	}
 	if s, err = r.Adopt(t.Context(), "out"); err != nil {
 		t.Fatal(err)
 	}
-	check()
+	expectEgress(t, s)
 	if err := errors.Join(s.Close(), r.Close(), p.Close()); err != nil {
 		t.Error(err)
 	}
-	inNamespace(t, host, `[ "$(ip -o link | grep -vc 'lo:\|up0')" = 0 ]`)
+	noLinksLeft(t, host)
+}
+
+// TestEgressAfterRestore checkpoints sandboxes with a way out and without one.
+// Whether a copy has one is its own spec's to say, and beside the original it
+// has a link of its own.
+func TestEgressAfterRestore(t *testing.T) {
+	leakcheck.Check(t, leakcheck.Scope{Names: []string{sandboxBinary}})
+	host := world(t)
+	r, p := openEgress(t, t.TempDir(), host)
+	spec := faas.SandboxSpec{Image: image(), Limits: runtimetest.DefaultLimits()}
+	var all []faas.Sandbox
+	for _, egress := range []bool{true, false} {
+		spec.Egress = egress
+		from, err := r.Create(t.Context(), spec)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, from)
+		dir := t.TempDir()
+		if _, err := from.Checkpoint(t.Context(), dir, false); err != nil {
+			t.Fatal(err)
+		}
+		for _, copied := range []bool{true, false} {
+			spec.Egress = copied
+			s, err := r.Restore(t.Context(), spec, dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, s)
+			if copied {
+				expectEgress(t, s)
+			} else {
+				expect(t, s, "nc -w 1 "+internetAddr+" 7 || echo no", "no\n")
+			}
+		}
+		if egress {
+			expectEgress(t, from)
+		}
+	}
+	for _, s := range all {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+	if err := errors.Join(r.Close(), p.Close()); err != nil {
+		t.Error(err)
+	}
+	noLinksLeft(t, host)
 }
