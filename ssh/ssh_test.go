@@ -20,6 +20,7 @@ import (
 
 	"faas"
 	"faas/internal/gatewaytest"
+	"faas/internal/memruntime"
 	"faas/ssh"
 )
 
@@ -74,7 +75,8 @@ type node struct {
 
 func start(t *testing.T, change func(*ssh.Config)) *node {
 	t.Helper()
-	n := &node{Node: gatewaytest.Start(t, gatewaytest.Options{})}
+	programs := map[string]memruntime.Program{"answer-at-the-end": answerAtTheEnd}
+	n := &node{Node: gatewaytest.Start(t, gatewaytest.Options{Programs: programs})}
 	var err error
 	if n.instance, err = n.Engine.StartInstance(t.Context(), "ann", faas.InstanceSpec{Image: "test", Name: "box", SSH: true}); err != nil {
 		t.Fatal(err)
