@@ -38,6 +38,16 @@ func (j JobID) String() string {
 	return fmt.Sprintf("job-%d", uint8(j))
 }
 
+// ParseJobID reads a job's name or its number; false if there is no such job.
+func ParseJobID(text string) (JobID, bool) {
+	for i, name := range jobNames {
+		if text == name || text == fmt.Sprint(i) {
+			return JobID(i), true
+		}
+	}
+	return 0, false
+}
+
 // Address is an EVM account.
 type Address [20]byte
 

@@ -3,6 +3,7 @@ package evm
 import (
 	"context"
 	"log/slog"
+	"math/big"
 	"time"
 
 	"faas"
@@ -75,6 +76,7 @@ type Submitted struct {
 	Tx       faas.ID      `json:"tx"`
 	Block    uint64       `json:"block"`
 	Gas      uint64       `json:"gas"`
+	Price    *big.Int     `json:"price,omitempty"` // in wei, of a job with a quote
 }
 
 // Run submits a request as job 0 or 1. All of it is public: nothing secret may
@@ -91,10 +93,15 @@ func (c *Client) Run(ctx context.Context, r faas.Request) (Submitted, error) {
 // block. Denied if this key may not call the service, Exhausted if no operator
 // has room for it.
 func (c *Client) SubmitJob(ctx context.Context, kind faas.JobID, inputs []byte) (Submitted, error) {
+	return c.submit(ctx, kind, Call{To: &c.Tangle, Data: c.tangle.PackSubmitJob(c.Service, uint8(kind), inputs)})
+}
+
+// submit sends a transaction that submits one job.
+func (c *Client) submit(ctx context.Context, kind faas.JobID, call Call) (Submitted, error) {
 	if c.sender == nil {
 		return Submitted{}, faas.Errorf(faas.Denied, "submitting a job needs a key")
 	}
-	receipt, err := c.sender.Send(ctx, Call{To: &c.Tangle, Data: c.tangle.PackSubmitJob(c.Service, uint8(kind), inputs)})
+	receipt, err := c.sender.Send(ctx, call)
 	if err != nil {
 		return Submitted{}, faas.Errorf(faas.KindOf(err), "submit job %d (%s) to service %d: %w", kind, kind, c.Service, err)
 	}

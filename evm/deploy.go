@@ -24,6 +24,7 @@ type DevDeployment struct {
 	Operators []*Key         // registered, staked and in the service
 	Callers   []faas.Address // may submit jobs, as the deployer may
 	Capacity  uint32         // jobs that each operator takes at once; zero: the contract's default
+	Paid      bool           // jobs are paid for one by one, so that quotes may have a price; else services are, once
 	Log       *slog.Logger   // nil: discard
 }
 
@@ -139,6 +140,9 @@ func (x *deployer) definition() bindings.ITangleBlueprintDefinition {
 			Binaries:  []bindings.ITangleBlueprintBinary{{Arch: 5, Os: 1, Name: name, Sha256: sum}},
 			Container: bindings.ITangleImageRegistrySource{},
 		}},
+	}
+	if x.Paid {
+		d.HasConfig, d.Config.Pricing = true, eventPriced
 	}
 	for j := range faas.JobID(Jobs) {
 		d.Jobs = append(d.Jobs, bindings.ITangleJobDefinition{Name: j.String()})

@@ -33,13 +33,7 @@ type Done struct {
 // them. Its Wait returns what the contracts accepted. All of it is public:
 // nothing secret may be in it.
 func (c *Client) Submit(ctx context.Context, kind faas.JobID, in any) (*Pending, error) {
-	var inputs []byte
-	var err error
-	if r, ok := in.(faas.Request); ok {
-		kind, inputs, err = Codec{}.Inputs(r)
-	} else {
-		inputs, err = Codec{}.EncodeInputs(kind, in)
-	}
+	kind, inputs, err := encodeInputs(kind, in)
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +41,20 @@ func (c *Client) Submit(ctx context.Context, kind faas.JobID, in any) (*Pending,
 	if err != nil {
 		return nil, err
 	}
-	return &Pending{Submitted: s, ID: c.DeriveID(s.Call), client: c}, nil
+	return c.pending(s), nil
+}
+
+// encodeInputs encodes what Submit takes.
+func encodeInputs(kind faas.JobID, in any) (faas.JobID, []byte, error) {
+	if r, ok := in.(faas.Request); ok {
+		return Codec{}.Inputs(r)
+	}
+	inputs, err := Codec{}.EncodeInputs(kind, in)
+	return kind, inputs, err
+}
+
+func (c *Client) pending(s Submitted) *Pending {
+	return &Pending{Submitted: s, ID: c.DeriveID(s.Call), client: c}
 }
 
 // Wait waits for the accepted result. A job that its operator could not run is

@@ -130,7 +130,7 @@ func (c *Client) publicKey(ctx context.Context, blueprint uint64) ([]byte, error
 
 // updateRegistration changes what is different from what was asked for.
 func (c *Client) updateRegistration(ctx context.Context, s Standing, r Registration) error {
-	rpc, err := c.registeredRPC(ctx, s)
+	rpc, err := c.registeredRPC(ctx, s.Blueprint, s.Operator)
 	if err != nil {
 		return err
 	}
@@ -150,34 +150,61 @@ func (c *Client) updateRegistration(ctx context.Context, s Standing, r Registrat
 	return nil
 }
 
-// registeredRPC is the address that an operator registered: the core does not
-// keep it, its events do.
-func (c *contracts) registeredRPC(ctx context.Context, s Standing) (rpc string, err error) {
+// registeredRPC is the address that an operator registered.
+func (c *contracts) registeredRPC(ctx context.Context, blueprint uint64, operator faas.Address) (string, error) {
+	all, err := c.registeredRPCs(ctx, blueprint, common.Address(operator))
+	return all[common.Address(operator)], err
+}
+
+// registeredRPCs are the addresses that operators registered: the core does not
+// keep them, its events do.
+func (c *contracts) registeredRPCs(ctx context.Context, blueprint uint64, operators ...common.Address) (map[common.Address]string, error) {
 	known := c.tangle.GetABI().Events
 	topics := []common.Hash{known["OperatorRegistered"].ID, known["OperatorPreferencesUpdated"].ID}
-	logs, err := c.history(ctx, []any{topics, numberTopics(s.Blueprint), addressTopic(s.Operator)})
-	if err != nil {
-		return "", err
+	who := make([]common.Hash, 0, len(operators))
+	for _, a := range operators {
+		who = append(who, addressTopic(faas.Address(a)))
 	}
+	logs, err := c.history(ctx, []any{topics, numberTopics(blueprint), who})
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[common.Address]string, len(operators))
 	for i := range logs {
 		if logs[i].Topics[0] == topics[0] {
 			e, err := c.tangle.UnpackOperatorRegisteredEvent(&logs[i])
 			if err != nil {
-				return "", faas.Errorf(faas.Internal, "read a registration: %w", err)
+				return nil, faas.Errorf(faas.Internal, "read a registration: %w", err)
 			}
-			rpc = e.RpcAddress
+			out[e.Operator] = e.RpcAddress
 			continue
 		}
 		e, err := c.tangle.UnpackOperatorPreferencesUpdatedEvent(&logs[i])
 		if err != nil {
-			return "", faas.Errorf(faas.Internal, "read preferences: %w", err)
+			return nil, faas.Errorf(faas.Internal, "read preferences: %w", err)
 		}
-		rpc = e.RpcAddress
+		out[e.Operator] = e.RpcAddress
 	}
-	return rpc, nil
+	return out, nil
 }
 
 func addressTopic(a faas.Address) common.Hash { return common.BytesToHash(a[:]) }
+
+// Announce changes the address that this operator registered, if it is another.
+func (c *Chain) Announce(ctx context.Context, rpc string) error {
+	_, blueprint, err := c.staking(ctx)
+	if err != nil {
+		return err
+	}
+	now, err := c.registeredRPC(ctx, blueprint, c.Operator())
+	if err != nil || now == rpc {
+		return err
+	}
+	if _, err := c.sender.Send(ctx, Call{To: &c.Tangle, Data: c.tangle.PackUpdateOperatorPreferences(blueprint, []byte{}, rpc)}); err != nil {
+		return faas.Errorf(faas.KindOf(err), "change the address of operator %s: %w", c.Operator(), err)
+	}
+	return nil
+}
 
 // Claim has the core pay out the account's native rewards, and returns how much.
 func (c *Client) Claim(ctx context.Context) (*big.Int, error) {

@@ -57,6 +57,7 @@ var revertKinds = map[string]faas.Kind{
 	"ServiceNotActive":       faas.Conflict,
 	"ServiceExpired":         faas.Conflict,
 	"WrongState":             faas.Conflict,
+	"QuoteAlreadyUsed":       faas.Conflict,
 	"NotLate":                faas.Conflict,
 	"ServiceEnded":           faas.Conflict,
 	// The set-up was done before.
@@ -69,6 +70,8 @@ var revertKinds = map[string]faas.Kind{
 	"JobCallNotFound":       faas.NotFound,
 	"OperatorNotRegistered": faas.NotFound,
 	"NotAnOperator":         faas.NotFound,
+
+	"JobQuoteRequesterMismatch": faas.Denied,
 
 	"NotPermittedCaller":   faas.Denied,
 	"NotServiceOwner":      faas.Denied,

@@ -77,6 +77,7 @@ var operations = []struct {
 	{"GET", "/v1/ssh-keys", "user", "/v1/ssh-keys", ""},
 	{"POST", "/v1/ssh-keys", "user", "/v1/ssh-keys", `{"key":"` + sshKey + `"}`},
 	{"DELETE", "/v1/ssh-keys/{key}", "user", "/v1/ssh-keys/SHA256:aaaa%2Faaaa", ""},
+	{"POST", "/v1/quotes", "public", "/v1/quotes", quoteBody},
 	{"GET", "/healthz", "public", "/healthz", ""},
 	{"GET", "/readyz", "public", "/readyz", ""},
 	{"GET", "/metrics", "local", "/metrics", ""},
@@ -84,7 +85,7 @@ var operations = []struct {
 
 func TestAccessMatrix(t *testing.T) {
 	t.Parallel()
-	n := gatewaytest.Start(t, gatewaytest.Options{Gateway: func(c *gateway.Config) { c.Limits.AuthFailures = 1000 }})
+	n := gatewaytest.Start(t, gatewaytest.Options{Gateway: func(c *gateway.Config) { c.Limits.AuthFailures, c.Quotes = 1000, offers(free) }})
 	_, unknown := gateway.NewKey("ghost", true)
 	callers := map[string]string{"none": "", "rubbish": "x", "bad": unknown, "user": n.User, "admin": n.Admin}
 	for _, op := range operations {

@@ -180,6 +180,7 @@ type Config struct {
 	Ready   []Check
 	Node    Node
 	Limits  Limits
+	Quotes  Quotes // nil: none are made
 	// Domain is the one under which exposed ports are reached by name:
 	// {subdomain}.{domain}. Empty: localhost, whose subdomains lead browsers and
 	// most resolvers to this machine.
@@ -260,6 +261,7 @@ func New(cfg Config) (*Gateway, error) {
 	g.registerNode()
 	g.registerKeys()
 	g.registerSSHKeys()
+	g.registerQuotes()
 	if err := g.describe(); err != nil {
 		return nil, err
 	}

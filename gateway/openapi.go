@@ -18,7 +18,7 @@ const apiTitle = "faas"
 
 const apiText = `Run functions in sandboxes: one node's HTTP API.
 
-Every call but health and these pages takes an API key: ` + "`Authorization: Bearer faas_…`" + `.
+Every call but health, quotes and these pages takes an API key: ` + "`Authorization: Bearer faas_…`" + `.
 Errors are problem details (RFC 9457) with a ` + "`kind`" + ` for programs. ` + "`429`" + ` and ` + "`503`" + ` say in ` + "`Retry-After`" + ` when to try again.
 An id may be cut to any prefix that is still unique.`
 
@@ -67,6 +67,10 @@ const snapshotImportText = `The body is what an export gave; every digest is che
 
 const instanceText = `As POST /v1/executions, in a sandbox that stays. What belongs to the sandbox (image, memory, …) was fixed at its start.`
 
+const quoteText = `The answer is a SignedJobQuote of the Tangle protocol, for submitJobFromQuote of its core contract: the job then goes to this operator, which is paid this price when its result is accepted. A quote is for one requester, service, job and hash of inputs, is taken once and until ` + "`expiry`" + `; no two are the same. Only accounts that may call the service get one.
+
+No key is needed, and clients are limited by their network. A node without a price table answers 404.`
+
 // humaConfig switches off what huma would serve by itself: its pages come from
 // a CDN, and its description is made on first use, without a lock.
 func (g *Gateway) humaConfig() huma.Config {
@@ -84,6 +88,7 @@ func (g *Gateway) humaConfig() huma.Config {
 		{Name: "ports", Description: "What listens in an instance, reached from outside."},
 		{Name: "files", Description: "The files of instances."},
 		{Name: "images", Description: "What programs run in. Changing them takes an admin's key."},
+		{Name: "quotes", Description: "What the node's operators on a chain take for a job."},
 		{Name: "keys", Description: "Who may call. Takes an admin's key."}, {Name: "node", Description: "The node itself."},
 	}
 	return c

@@ -88,6 +88,21 @@ func (j *Journal) SetCursor(ctx context.Context, c faas.Cursor) error {
 	return err
 }
 
+// QuoteMark reads what the operator's newest quote was; zero if there is none.
+func (j *Journal) QuoteMark(ctx context.Context) (m faas.QuoteMark, err error) {
+	err = j.s.get(ctx, j.s.state, j.prefix+"quote", &m)
+	if err != nil && faas.KindOf(err) == faas.NotFound {
+		return faas.QuoteMark{}, nil
+	}
+	return m, err
+}
+
+// SetQuoteMark stores what the operator's newest quote is; it is on disk on return.
+func (j *Journal) SetQuoteMark(ctx context.Context, m faas.QuoteMark) error {
+	_, err := j.s.put(ctx, j.prefix+"quote", m)
+	return err
+}
+
 func (j *Journal) jobSubject(c faas.Call) string {
 	return fmt.Sprintf("%sjob.%d.%d", j.prefix, c.Service, c.Call)
 }

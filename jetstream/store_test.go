@@ -157,6 +157,17 @@ func TestJournal(t *testing.T) {
 	}
 	must(t, j.SetCursor(ctx, faas.Cursor{Block: 1}))
 	must(t, j.SetCursor(ctx, faas.Cursor{Block: 9, Hash: faas.ID{1}}))
+	if m, err := j.QuoteMark(ctx); err != nil || m != (faas.QuoteMark{}) {
+		t.Errorf("before any quote: %+v, %v", m, err)
+	}
+	quoted := faas.QuoteMark{Timestamp: 1 << 40, Expiry: 7}
+	must(t, j.SetQuoteMark(ctx, quoted))
+	if m, err := s.Journal("other").QuoteMark(ctx); err != nil || m != (faas.QuoteMark{}) {
+		t.Errorf("of another operator: %+v, %v", m, err)
+	}
+	if m, err := j.QuoteMark(ctx); err != nil || m != quoted {
+		t.Errorf("got %+v, %v", m, err)
+	}
 	entry := faas.JournalEntry{Job: faas.Job{Call: faas.Call{Service: 1, Call: 2}, Inputs: []byte{1, 0xff}}}
 	must(t, j.Put(ctx, entry))
 	entry.Output = []byte("out")

@@ -173,10 +173,10 @@ func newJobCommand(s *streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "job",
 		Aliases: []string{"jobs"},
-		Short:   "List, show, submit and reassign jobs of the contract",
+		Short:   "List, show, price, submit and reassign jobs of the contract",
 		Example: "  faas job ls\n  faas job show 12",
 	}
-	cmd.AddCommand(newJobLsCommand(s), newJobShowCommand(s), newJobSubmitCommand(s), newJobReassignCommand(s))
+	cmd.AddCommand(newJobLsCommand(s), newJobShowCommand(s), newJobQuoteCommand(s), newJobSubmitCommand(s), newJobReassignCommand(s))
 	return cmd
 }
 

@@ -25,6 +25,7 @@ func newJobSubmitCommand(s *streams) *cobra.Command {
 	var out format
 	var detach bool
 	var tar string
+	var q quoteFlags
 	cmd := &cobra.Command{
 		Use:   "submit JOB [INPUTS]",
 		Short: "Submit a job from 2 to 11 through the contract and wait for its result",
@@ -41,9 +42,11 @@ standard input. Jobs 0 and 1, which run a command, are 'faas run --chain'.
   expose-port       {"instance", "port", "protocol", "subdomain"}
   upload-files      {"instance", "targetPath", "tar"}, or --tar FILE
 
-All of it is public for ever: nothing secret may be in it.`,
+All of it is public for ever: nothing secret may be in it. With --quote the operator is the one that
+offers to do it for the least, and is paid that.`,
 		Example: `  faas job submit start-instance '{"image":"busybox"}'
   faas job submit create-branch '{"snapshot":"snp_…","name":"try","count":8}'
+  faas job submit start-instance '{"image":"busybox"}' --quote --max-price 1000000000000
   tar -c site | faas job submit upload-files '{"instance":"ins_…","targetPath":"/srv"}' --tar -`,
 		Args: cobra.RangeArgs(1, 2),
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
@@ -61,26 +64,30 @@ All of it is public for ever: nothing secret may be in it.`,
 			if err != nil {
 				return err
 			}
+			if _, _, err := q.terms(); err != nil {
+				return err
+			}
 			c, err := f.dial(ctx, s.Getenv, true)
 			if err != nil {
 				return err
 			}
 			defer c.Close()
-			return submitJob(ctx, c, kind, in, detach, out, s)
+			p, err := q.submit(ctx, c, kind, in)
+			if err != nil {
+				return err
+			}
+			return awaitJob(ctx, p, detach, out, s)
 		}),
 	}
 	cmd.Flags().BoolVarP(&detach, "detach", "d", false, "print the call's number and the id of what it will make, and do not wait")
 	cmd.Flags().StringVar(&tar, "tar", "", "file with the tar of upload-files, '-' for standard input")
+	q.addTo(cmd)
 	f.addTo(cmd)
 	out.addTo(cmd)
 	return cmd
 }
 
-func submitJob(ctx context.Context, c *evm.Client, kind faas.JobID, in any, detach bool, out format, s *streams) error {
-	p, err := c.Submit(ctx, kind, in)
-	if err != nil {
-		return err
-	}
+func awaitJob(ctx context.Context, p *evm.Pending, detach bool, out format, s *streams) error {
 	if detach {
 		if out.json() {
 			return writeJSON(s.Out, jobSubmitted{Submitted: p})
@@ -113,10 +120,8 @@ func jobNames() (names []string) {
 
 // parseJob takes a job's name or its number.
 func parseJob(text string) (faas.JobID, error) {
-	for kind := faas.JobExecute; kind <= faas.JobUploadFiles; kind++ {
-		if text == kind.String() || text == fmt.Sprint(uint8(kind)) {
-			return kind, nil
-		}
+	if kind, ok := faas.ParseJobID(text); ok {
+		return kind, nil
 	}
 	return 0, usagef("job %q is unknown: want one of %s", text, strings.Join(jobNames(), ", "))
 }

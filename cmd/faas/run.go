@@ -74,6 +74,7 @@ type runOptions struct {
 	programFlags
 	sandboxFlags
 	chainFlags
+	quoteFlags
 	mode     string
 	from     string
 	cacheKey string
@@ -100,7 +101,8 @@ there is no IMAGE: the snapshot has one.
 
 With --chain the same job goes through the contract: it is submitted as a transaction, runs on
 the operator that the contract assigns, and the result comes back from the contract's event.
-Inputs on a chain are public for ever.`,
+Inputs on a chain are public for ever. With --quote the operator is the one that offers to do it for
+the least, and is paid that.`,
 		Example: `  faas run busybox -- echo hello
   echo payload | faas run busybox -- sha256sum
   faas run -it busybox -- sh
@@ -114,6 +116,11 @@ Inputs on a chain are public for ever.`,
 			r, err := o.request(args, s.Getenv)
 			if err != nil {
 				return err
+			}
+			if _, quoted, err := o.terms(); err != nil {
+				return err
+			} else if quoted && o.chain == "" {
+				return usagef("--quote is for jobs on a chain: add --chain")
 			}
 			if o.chain != "" {
 				return runOnChain(cmd.Context(), &o, r, s)
@@ -129,6 +136,7 @@ Inputs on a chain are public for ever.`,
 	fs.StringVar(&o.from, "from", "", "snapshot to start from in place of IMAGE, by id, unique prefix or name; on a chain by its whole id")
 	fs.StringVar(&o.cacheKey, "cache-key", "", "with --mode cached: your own key instead of the one derived from the request")
 	o.chainFlags.addTo(cmd)
+	o.quoteFlags.addTo(cmd)
 	o.access = addAccess(cmd, s)
 	o.format.addTo(cmd)
 	must(cmd.RegisterFlagCompletionFunc("mode", cobra.FixedCompletions(faas.Modes(), cobra.ShellCompDirectiveNoFileComp)))

@@ -42,10 +42,11 @@ func runOnChain(ctx context.Context, o *runOptions, r faas.Request, s *streams) 
 	}
 	defer c.Close()
 	fmt.Fprintln(s.Err, "faas: image, command, environment and input of a job on chain are public for ever")
-	job, err := c.Run(ctx, r)
+	p, err := o.submit(ctx, c, faas.JobExecute, r)
 	if err != nil {
 		return err
 	}
+	job := p.Submitted
 	if o.detach {
 		if o.format.json() {
 			return writeJSON(s.Out, chainRun{Submitted: job})

@@ -21,6 +21,7 @@ type Chain struct {
 	// chain only.
 	Caller KeyFiles
 
+	quoters quoters
 	dialed  []*evm.Chain
 	serving []*operator.Operator
 }
@@ -74,7 +75,7 @@ func (n *Node) startDevChain(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	contracts, err := evm.DeployDev(ctx, dev, evm.DevDeployment{Operators: keys, Callers: []faas.Address{callerKey.Address()}, Log: log})
+	contracts, err := evm.DeployDev(ctx, dev, evm.DevDeployment{Operators: keys, Callers: []faas.Address{callerKey.Address()}, Paid: true, Log: log})
 	if err != nil {
 		return err
 	}
@@ -213,9 +214,13 @@ func (n *Node) serve(ctx context.Context, cfg evm.Config) error {
 		return err
 	}
 	n.onClose("end the chain connection", func(context.Context) error { chain.Close(); return nil })
+	journal := n.store.Journal(name)
+	if err := n.openQuotes(ctx, chain, journal); err != nil {
+		return err
+	}
 	ocfg := operator.Config{
 		Chain: chain, Codec: evm.Codec{Inline: int(n.cfg.Sandbox.InlineBytes)}, Engine: n.engine, Stateful: n.engine,
-		Journal: n.store.Journal(name), Log: log,
+		Journal: journal, Log: log,
 	}
 	if n.cfg.Duties.Reassign {
 		ocfg.Reassigner = chain

@@ -146,7 +146,9 @@ type Operator struct {
 
 // Duties is what operators do for others, on any chain.
 type Duties struct {
-	Reassign bool `flag:"reassign" usage:"have the contract give calls to another operator whose own let the deadline pass, at this operator's cost"`
+	Reassign bool          `flag:"reassign" usage:"have the contract give calls to another operator whose own let the deadline pass, at this operator's cost"`
+	Prices   string        `flag:"quote-prices" usage:"JSON file of what jobs cost, in wei by name or number: sign quotes for who asks over HTTP; empty: none"`
+	QuoteTTL time.Duration `flag:"quote-ttl" usage:"time that a quote is good for, 10s to 1h"`
 }
 
 // Account says who signs on a chain: the key in an encrypted file, or an
@@ -193,7 +195,7 @@ func Default() Config {
 		Ports:    Ports{Domain: "localhost", Wait: gate.PortWait, PerInstance: gate.PortRequestsPerInstance, TCPPorts: "20000-20999", TCPListen: "127.0.0.1"},
 		DevChain: DevChain{Operators: 1, Listen: "127.0.0.1:8545"},
 		Operator: Operator{Approve: "none"},
-		Duties:   Duties{Reassign: true},
+		Duties:   Duties{Reassign: true, QuoteTTL: 5 * time.Minute},
 	}
 }
 

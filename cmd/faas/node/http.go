@@ -28,7 +28,7 @@ func (n *Node) startGateway(ctx context.Context) error {
 	if certs != nil {
 		secure = certs.Config()
 	}
-	g, err := gateway.New(gateway.Config{
+	cfg := gateway.Config{
 		Engine: n.engine, Images: served{n.images, n.forgetImage}, Keys: n.store, Stats: n.engine.Stats, Metrics: n.metrics, Ready: n.checks(),
 		Node: gateway.Node{
 			Version: n.version, Runtime: n.runtime.Name(), Defaults: n.cfg.Sandbox.defaults(), Maximum: n.cfg.Sandbox.maximum(),
@@ -40,7 +40,11 @@ func (n *Node) startGateway(ctx context.Context) error {
 		},
 		Domain: n.cfg.Ports.Domain, TLS: secure,
 		Log: n.log.With("part", "http"),
-	})
+	}
+	if n.chain != nil && len(n.chain.quoters) > 0 {
+		cfg.Quotes = n.chain.quoters
+	}
+	g, err := gateway.New(cfg)
 	if err != nil {
 		return err
 	}

@@ -78,7 +78,7 @@ func Start(ctx context.Context, o Options) (*Node, error) {
 		n.lockState, n.openRecords,
 		func(ctx context.Context) error { return n.openImages(ctx, o.Guest) },
 		func(ctx context.Context) error { return n.startRuntime(ctx, o.Sandbox) },
-		n.openSnapshots, n.startEngine, n.startDevChain, n.joinChain, n.startGateway, n.startSSH,
+		n.openSnapshots, n.startEngine, n.startDevChain, n.joinChain, n.startGateway, n.announceDev, n.startSSH,
 	} {
 		if err := step(ctx); err != nil {
 			return nil, errors.Join(err, n.Close(context.WithoutCancel(ctx)))
