@@ -85,12 +85,13 @@ func (c Call) String() string { return fmt.Sprintf("%d/%d", c.Service, c.Call) }
 // caller's bytes, unread and hostile.
 type Job struct {
 	Call
-	Kind     JobID     `json:"kind"`
-	Caller   Address   `json:"caller"`
-	Operator Address   `json:"operator"` // the assignee
-	Inputs   []byte    `json:"inputs"`
-	Block    uint64    `json:"block"`    // of the assignment
-	Deadline time.Time `json:"deadline"` // zero: none
+	Kind      JobID     `json:"kind"`
+	Caller    Address   `json:"caller"`
+	Operator  Address   `json:"operator"` // the assignee
+	Inputs    []byte    `json:"inputs"`
+	Block     uint64    `json:"block"`     // of the assignment
+	BlockHash ID        `json:"blockHash"` // zero: not known
+	Deadline  time.Time `json:"deadline"`  // zero: none
 }
 
 // Outcome is what the contract accepted for a call.
@@ -118,10 +119,13 @@ type Batch struct {
 	Completed []Outcome // by any operator
 }
 
-// Result is an encoded output for one call.
+// Result is an encoded output for one call. Calls are numbered, and after a
+// reorganisation a number may be another job's: a result holds only on a chain
+// that has the block of its job's assignment.
 type Result struct {
 	Call
-	Output []byte
+	Output   []byte
+	Assigned Cursor // that block; without a hash: any chain
 }
 
 // CallStatus is a call's place in the contract.

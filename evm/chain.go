@@ -2,6 +2,7 @@ package evm
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 
 	"faas"
@@ -91,7 +92,9 @@ const (
 // per result once its outcome is known: nil when it was accepted, Conflict
 // when the call needs no answer of this operator any more (completed, given to
 // another, its service ended), NotFound while the endpoint does not know the
-// call. When several results do not pass together they are sent one by one.
+// call, or when a reorganisation took the block that the result names: its
+// transaction is then replaced by an empty one. When several results do not
+// pass together they are sent one by one.
 func (c *Chain) Submit(ctx context.Context, results []faas.Result) []error {
 	errs := make([]error, len(results))
 	for _, group := range groupResults(results) {
@@ -100,7 +103,7 @@ func (c *Chain) Submit(ctx context.Context, results []faas.Result) []error {
 			if err == nil {
 				continue
 			}
-			if ctx.Err() != nil || faas.KindOf(err) == faas.Unavailable {
+			if ctx.Err() != nil || faas.KindOf(err) == faas.Unavailable || errors.Is(err, errVoid) {
 				for _, i := range group {
 					errs[i] = err
 				}
@@ -137,18 +140,23 @@ func groupResults(results []faas.Result) [][]int {
 func (c *Chain) submitGroup(ctx context.Context, results []faas.Result, group []int) error {
 	var calls []uint64
 	var outputs [][]byte
+	var on faas.Cursor // the newest: a chain that has it has those below
 	for _, i := range group {
+		if at := results[i].Assigned; at.Hash != (faas.ID{}) && at.Block >= on.Block {
+			on = at
+		}
 		calls, outputs = append(calls, results[i].Call.Call), append(outputs, results[i].Output)
 	}
 	data := c.tangle.PackSubmitResults(results[group[0]].Service, calls, outputs)
-	_, err := c.sender.Send(ctx, Call{To: &c.Tangle, Data: data})
+	_, err := c.sender.Send(ctx, Call{To: &c.Tangle, Data: data, On: on})
 	return err
 }
 
 func (c *Chain) submitOne(ctx context.Context, r faas.Result) error {
 	data := c.tangle.PackSubmitResult(r.Service, r.Call.Call, r.Output)
-	_, err := c.sender.Send(ctx, Call{To: &c.Tangle, Data: data})
-	if err == nil || ctx.Err() != nil || faas.KindOf(err) == faas.Conflict || faas.KindOf(err) == faas.Unavailable {
+	_, err := c.sender.Send(ctx, Call{To: &c.Tangle, Data: data, On: r.Assigned})
+	// Of a void result the call's state would speak of another job.
+	if err == nil || ctx.Err() != nil || errors.Is(err, errVoid) || faas.KindOf(err) == faas.Conflict || faas.KindOf(err) == faas.Unavailable {
 		return err
 	}
 	// The blueprint refuses strangers without saying why, so the call's own

@@ -118,7 +118,7 @@ func (r *logReader) blueprintLog(l *types.Log) error {
 		if err != nil {
 			return err
 		}
-		j := faas.Job{Call: faas.Call{Service: e.ServiceId, Call: e.CallId}, Kind: faas.JobID(e.Job), Operator: faas.Address(e.Operator), Block: l.BlockNumber}
+		j := faas.Job{Call: faas.Call{Service: e.ServiceId, Call: e.CallId}, Kind: faas.JobID(e.Job), Operator: faas.Address(e.Operator), Block: l.BlockNumber, BlockHash: faas.ID(l.BlockHash)}
 		j.Deadline = unix(e.Deadline)
 		r.ev.assigned = append(r.ev.assigned, j)
 	case known["JobFinished"].ID:

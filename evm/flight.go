@@ -24,6 +24,9 @@ type flight struct {
 	taken   bool                 // a stranger's transaction waits with this nonce
 	misses  int                  // times the nonce was used up but no receipt of ours was found
 	since   time.Time            // of the newest version
+	on      faas.Cursor          // the block without which it is void; see void.go
+	void    bool                 // an empty transaction must take its place
+	block   uint64               // that it landed in
 }
 
 func (f *flight) tx() *types.Transaction { return f.sent[len(f.sent)-1] }
@@ -52,6 +55,7 @@ type quote struct {
 	gas, nonce hexutil.Uint64
 	tip        hexutil.Big
 	head       block
+	on         *block // what the chain has in place of the block that the call is on
 }
 
 // ask gets a quote in one round trip.
@@ -70,8 +74,14 @@ func (s *Sender) ask(ctx context.Context, call Call) (q quote, err error) {
 		{Method: "eth_getTransactionCount", Args: []any{from, "pending"}, Result: &q.nonce},
 		{Method: "eth_getBlockByNumber", Args: []any{"latest", false}, Result: &q.head},
 	}
+	if call.On.Hash != (faas.ID{}) {
+		elems = append(elems, blockElem(call.On, &q.on))
+	}
 	if err := s.node.batch(ctx, elems); err != nil {
 		return q, err
+	}
+	if last := elems[len(elems)-1]; last.Error == nil && call.On.Hash != (faas.ID{}) && (q.on == nil || q.on.cursor() != call.On) {
+		return q, s.voided(call.On)
 	}
 	for i, e := range elems {
 		if e.Error != nil && i == 0 {
@@ -105,7 +115,7 @@ func (s *Sender) prepare(ctx context.Context, r *sendRequest) (*flight, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &flight{nonce: nonce, request: r, sent: []*types.Transaction{tx}, since: time.Now()}, nil
+	return &flight{nonce: nonce, request: r, sent: []*types.Transaction{tx}, since: time.Now(), on: r.call.On}, nil
 }
 
 // fees offers what the endpoint suggests as tip, and room for the base fee to
@@ -131,9 +141,10 @@ func (s *Sender) sign(ctx context.Context, tx *types.DynamicFeeTx) (*types.Trans
 	return s.signer.SignTransaction(ctx, types.NewTx(tx))
 }
 
-// collect looks for the receipts of all flights and answers those it finds.
+// collect looks for the receipts of all flights and answers those it finds, and
+// withdraws what a reorganisation made void.
 func (s *Sender) collect(ctx context.Context) error {
-	if len(s.flights) == 0 {
+	if len(s.flights) == 0 && len(s.landed) == 0 {
 		return nil
 	}
 	var mined hexutil.Uint64
@@ -144,23 +155,32 @@ func (s *Sender) collect(ctx context.Context) error {
 			elems = append(elems, rpc.BatchElem{Method: "eth_getTransactionReceipt", Args: []any{tx.Hash()}, Result: new(*types.Receipt)})
 			owner = append(owner, f)
 		}
+		if f.on.Hash != (faas.ID{}) {
+			elems, owner = append(elems, blockElem(f.on, new(*block))), append(owner, f)
+		}
 	}
 	if err := s.node.batch(ctx, elems); err != nil {
 		return err
 	}
-	found := map[*flight]*types.Receipt{}
+	found, void := map[*flight]*types.Receipt{}, map[*flight]bool{}
 	for i, e := range elems {
 		if e.Error != nil {
 			return faas.Errorf(faas.Unavailable, "chain endpoint: %s: %w", e.Method, e.Error)
 		}
-		if owner[i] == nil {
-			continue
-		}
-		if receipt := *e.Result.(**types.Receipt); receipt != nil {
-			found[owner[i]] = receipt
+		switch result := e.Result.(type) {
+		case **types.Receipt:
+			if *result != nil {
+				found[owner[i]] = *result
+			}
+		case **block:
+			void[owner[i]] = s.isVoid(owner[i], *result)
 		}
 	}
-	return s.land(ctx, found, uint64(mined))
+	if err := s.land(ctx, found, uint64(mined)); err != nil {
+		return err
+	}
+	s.withdraw(void)
+	return s.takenBack(ctx, uint64(mined))
 }
 
 // maxMisses is how many times a used-up nonce without a receipt of ours is put
@@ -176,6 +196,7 @@ func (s *Sender) land(ctx context.Context, found map[*flight]*types.Receipt, min
 		switch {
 		case receipt != nil:
 			if f.request != nil {
+				s.remember(f, receipt)
 				f.request.answer(receipt, s.outcome(ctx, f, receipt))
 			}
 		case f.nonce < mined && f.request == nil:
@@ -233,11 +254,17 @@ func (s *Sender) outcome(ctx context.Context, f *flight, receipt *types.Receipt)
 // behind it wait for it, not for a fee. Unsent ones are sent first.
 func (s *Sender) outbid(ctx context.Context) error {
 	for _, f := range s.flights {
-		if len(f.sent) > 0 && !f.known && !f.taken {
-			if err := s.broadcast(ctx, f); err != nil {
-				return err
-			}
+		var err error
+		switch {
+		case f.void:
+			err = s.raise(ctx, f)
+		case len(f.sent) > 0 && !f.known && !f.taken:
+			err = s.broadcast(ctx, f)
 		}
+		if err != nil {
+			return err
+		}
+		f.void = false
 	}
 	if len(s.flights) == 0 || time.Since(s.flights[0].since) < s.cfg.Stuck {
 		return nil
@@ -271,13 +298,15 @@ func (s *Sender) fillGap(ctx context.Context) (bool, error) {
 
 // raise makes and sends a new version of a flight with a fee that replaces the
 // one before: 25 % more, where nodes ask for 10 %, or the market's if that is
-// higher. A filler's first version is a transfer of nothing to itself.
+// higher. A filler is a transfer of nothing to itself.
 func (s *Sender) raise(ctx context.Context, f *flight) error {
 	self := s.signer.Address()
 	next := &types.DynamicFeeTx{Nonce: f.nonce, Gas: params.TxGas, To: (*common.Address)(&self), GasTipCap: new(big.Int), GasFeeCap: new(big.Int)}
 	if len(f.sent) > 0 {
 		old := f.tx()
-		next.Gas, next.To, next.Value, next.Data = old.Gas(), old.To(), old.Value(), old.Data()
+		if f.request != nil {
+			next.Gas, next.To, next.Value, next.Data = old.Gas(), old.To(), old.Value(), old.Data()
+		}
 		next.GasTipCap, next.GasFeeCap = quarterMore(old.GasTipCap()), quarterMore(old.GasFeeCap())
 	}
 	q, err := s.ask(ctx, Call{To: &self})
@@ -307,8 +336,8 @@ func (s *Sender) raise(ctx context.Context, f *flight) error {
 	case err != nil:
 		return s.abort(f, err)
 	}
-	s.log.Info("transaction waits too long; raising its fee", "nonce", f.nonce, "fee", next.GasFeeCap, "version", len(f.sent)+1)
-	f.sent, f.known = append(f.sent, tx), false
+	s.log.Info("replacing a transaction that waits by one with a higher fee", "nonce", f.nonce, "fee", next.GasFeeCap, "version", len(f.sent)+1, "empty", f.request == nil)
+	f.sent, f.known, f.void = append(f.sent, tx), false, false
 	return s.broadcast(ctx, f)
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"math/big"
+	"slices"
 	"sync"
 	"time"
 
@@ -45,13 +46,18 @@ type Call struct {
 	To    *faas.Address // nil: create a contract
 	Data  []byte
 	Value *big.Int // nil: none
+	// On is a block without which the transaction would mean something else: it
+	// is sent only on a chain that has it, and withdrawn when a reorganisation
+	// takes it. Without a hash: any chain.
+	On faas.Cursor
 }
 
 // Sender sends the transactions of one account. One goroutine owns the account's
 // nonces: it fills in fees and gas, sends in order, watches for receipts at
-// each new block, outbids its own stuck transactions, and after a restart
-// waits for what an earlier process left in the pool. Two senders of one
-// account on one chain get in each other's way.
+// each new block, outbids its own stuck transactions, withdraws those that a
+// reorganisation makes void, and after a restart waits for what an earlier
+// process left in the pool. Two senders of one account on one chain get in each
+// other's way.
 type Sender struct {
 	node     *Node
 	signer   Signer
@@ -68,6 +74,7 @@ type Sender struct {
 	settled bool           // what an earlier process left is known
 	waiting []*sendRequest // without a nonce yet
 	flights []*flight      // with one, in order of nonce
+	landed  []*flight      // in a block that a reorganisation may still drop
 	pause   backoff
 	retryAt time.Time // not before, after the endpoint failed
 }
@@ -116,8 +123,9 @@ func (s *Sender) Close() {
 // Send sends a transaction and waits for its receipt. A transaction that would
 // revert is not sent; one that reverted in its block gives the receipt and an
 // error, both with the *Revert in the chain. While the endpoint is away Send
-// waits and tries again. When ctx ends Send returns, and the transaction may
-// still get into a block if it was sent before.
+// waits and tries again. NotFound says that the chain does not have, or has
+// lost, the block that the call is on. When ctx ends Send returns. In both cases
+// the transaction may still get into a block if it was sent before.
 func (s *Sender) Send(ctx context.Context, call Call) (*types.Receipt, error) {
 	r := &sendRequest{ctx: ctx, call: call, reply: make(chan sendReply, 1)}
 	select {
@@ -148,8 +156,8 @@ func (s *Sender) loop(ctx context.Context) {
 		if !time.Now().Before(s.retryAt) {
 			s.tryAdvance(ctx)
 		}
-		if len(s.flights) == 0 {
-			changed = nil // nothing waits for a block
+		if len(s.flights) == 0 && len(s.landed) == 0 {
+			changed = nil // nothing depends on a block
 		}
 		timer.Reset(s.nextWake())
 		select {
@@ -198,7 +206,7 @@ func (s *Sender) advance(ctx context.Context) error {
 	for len(s.waiting) > 0 {
 		// With an orphan in flight, what it does is not known to the gas
 		// estimate: a result could be sent twice.
-		if len(s.flights) > 0 && s.flights[0].request == nil {
+		if slices.ContainsFunc(s.flights, func(f *flight) bool { return f.request == nil }) {
 			break
 		}
 		f, err := s.launch(ctx, s.waiting[0])

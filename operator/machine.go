@@ -125,7 +125,7 @@ func (m *machine) next(now time.Time) (acts []action) {
 			e.fresh = false
 		case e.phase == ready && !m.sending && len(results) < m.limits.batch:
 			e.phase = submitting
-			results = append(results, faas.Result{Call: e.Job.Call, Output: e.Output})
+			results = append(results, faas.Result{Call: e.Job.Call, Output: e.Output, Assigned: faas.Cursor{Block: e.Job.Block, Hash: e.Job.BlockHash}})
 		}
 	}
 	if len(results) > 0 {
@@ -229,7 +229,7 @@ func (m *machine) assigned(j faas.Job, fresh bool) []action {
 		acts := m.stop(e)
 		*e = entry{JournalEntry: faas.JournalEntry{Job: j}, fresh: fresh}
 		return append(acts, put{e.JournalEntry})
-	case e.Job.Block != j.Block:
+	case e.Job.Block != j.Block || e.Job.BlockHash != j.BlockHash:
 		// Told anew at another place, or given back to us: what was worked out
 		// holds, what was accepted may not.
 		e.Job, e.Done = j, false

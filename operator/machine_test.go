@@ -104,6 +104,30 @@ func TestMachineSubmitsAgainWhatAReorganisationTook(t *testing.T) {
 	expect(t, "its output is remembered", m.next(now), "submit 3")
 }
 
+// TestMachineNamesTheBlockOfTheAssignment tells a job anew in another block of
+// the same height while its result is under way for the first.
+func TestMachineNamesTheBlockOfTheAssignment(t *testing.T) {
+	t.Parallel()
+	var now time.Time
+	in := func(fork byte) faas.Job {
+		j := jobAt(5, 1, self)
+		j.BlockHash = cursorAt(5, fork).Hash
+		return j
+	}
+	m := testMachine(faas.JournalEntry{Job: in(0), Output: []byte("x")})
+	for fork := range byte(2) {
+		m.followed(faas.Batch{Cursor: cursorAt(4, 0)}, 5)
+		m.followed(faas.Batch{Cursor: cursorAt(5, fork), Assigned: []faas.Job{in(fork)}}, 5)
+		acts := m.next(now)
+		expect(t, "next", acts, "submit 1")
+		if at := acts[0].(submit).results[0].Assigned; at != cursorAt(5, fork) {
+			t.Errorf("the result names block %v, want %v", at, cursorAt(5, fork))
+		}
+		m.submitted(sent{calls: []faas.Call{{Call: 1}}, kinds: []fate{failed}}, now)
+		now = now.Add(pauseMax)
+	}
+}
+
 func TestMachineBelievesRefusalsWithoutAnEventInTheEnd(t *testing.T) {
 	t.Parallel()
 	var now time.Time

@@ -42,7 +42,7 @@ func (c *memoryChain) append(b memoryBlock) {
 	n := uint64(len(c.blocks))
 	b.cursor = faas.Cursor{Block: n, Hash: faas.ID(faas.Sum(fmt.Appendf(nil, "%d/%d/%v/%v", c.forks, n, b.assigned, b.completed)))}
 	for i := range b.assigned {
-		b.assigned[i].Block = n
+		b.assigned[i].Block, b.assigned[i].BlockHash = n, b.cursor.Hash
 	}
 	for i := range b.completed {
 		b.completed[i].Block = n

@@ -35,7 +35,9 @@ type Chain interface {
 	// Submit sends results, several in one transaction when it can, and returns
 	// one error per result once the outcome is known: nil when it was accepted,
 	// Conflict when the call needs no result of this operator any more: it is
-	// completed, was given to another, or its service ended.
+	// completed, was given to another, or its service ended. It sends a result
+	// only while the chain has the block that it names, and withdraws what is
+	// still on its way when a reorganisation takes that block.
 	Submit(ctx context.Context, results []faas.Result) []error
 	// DeriveID is the id of what a call makes, known from the moment of the
 	// call: of its snapshot or instance, or of its branches, by index.
