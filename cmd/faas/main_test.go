@@ -134,6 +134,10 @@ func (s *sharedNode) up(binary string) error {
 	cfg.Sandbox.Guest = guest
 	cfg.HTTP.Listen, cfg.DevChain.Listen = "127.0.0.1:0", "127.0.0.1:0"
 	cfg.DevChain.Operators = 2
+	cfg.Duties.Prices = filepath.Join(s.dir, "prices.json")
+	if err := os.WriteFile(cfg.Duties.Prices, []byte(`{"execute": 5000, "start-instance": "100", "stop-instance": 0}`), 0o600); err != nil {
+		return err
+	}
 	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError}))
 	n, err := node.Start(ctx, node.Options{Config: cfg, Version: "test", Log: log})
 	if err != nil {

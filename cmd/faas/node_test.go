@@ -241,7 +241,7 @@ func TestRunThroughTheContract(t *testing.T) {
 	if r := faasCommand(t, env, "", "job", "ls", "-o", "json"); json.Unmarshal([]byte(r.out), &jobs) != nil || len(jobs) < 4 {
 		t.Errorf("job ls: %+v", r)
 	}
-	if r := faasCommand(t, env, "", "job", "show", "0"); !strings.Contains(r.out, "finished") || !strings.Contains(r.out, "Exit code:    9") {
+	if r := faasCommand(t, env, "", "job", "show", fmt.Sprint(run.Submitted.Call.Call-1)); !strings.Contains(r.out, "finished") || !strings.Contains(r.out, "Exit code:    9") {
 		t.Errorf("job show: %+v", r)
 	}
 	if r := faasCommand(t, env, "", "job", "show", "9999"); r.code != 3 {
