@@ -2,307 +2,270 @@ package evm
 
 import (
 	"context"
-	"crypto/sha256"
+	"fmt"
 	"log/slog"
-	"math/big"
 	"slices"
+	"strings"
 
 	"faas"
 	"faas/evm/bindings"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/crypto"
-	"github.com/ethereum/go-ethereum/params"
 )
 
-// Jobs is how many job ids the blueprint declares.
-const Jobs = 16
-
-// DevDeployment says what a development chain should carry.
-type DevDeployment struct {
-	Operators []*Key         // registered, staked and in the service
-	Callers   []faas.Address // may submit jobs, as the deployer may
-	Capacity  uint32         // jobs that each operator takes at once; zero: the contract's default
-	Paid      bool           // jobs are paid for one by one, so that quotes may have a price; else services are, once
-	Log       *slog.Logger   // nil: discard
+// DeployConfig says what to put on which chain.
+type DeployConfig struct {
+	Node   NodeConfig
+	Signer Signer // deploys, and owns the blueprint and its service
+	Sender SenderConfig
+	Tangle faas.Address // the protocol's core, which is there
+	// Staking is the protocol's staking contract; zero: the core itself, where it
+	// is one.
+	Staking   faas.Address
+	Operators []faas.Address    // to ask for a service; none: the blueprint only
+	Callers   []faas.Address    // may submit jobs to the service, as the owner may
+	File      string            // what Deploy keeps between runs
+	Wait      bool              // for operators to register and to approve
+	Say       func(step string) // nil: not told
+	Log       *slog.Logger      // nil: discard
 }
 
-// DeployDev puts the contracts on a development chain, funds operators and
-// callers, registers the operators, and opens a service for them. It does only
-// what is not done yet, so it may run at every start; operators that are not
-// the ones of the service that exists get a new service. The first of DevKeys
-// is deployer and owner.
-func DeployDev(ctx context.Context, chain *DevChain, d DevDeployment) (Contracts, error) {
-	if d.Log == nil {
-		d.Log = slog.New(slog.DiscardHandler)
+// Deployed is how far a deployment has come.
+type Deployed struct {
+	Contracts
+	Chain       uint64       `json:"chain"` // id
+	Owner       faas.Address `json:"owner"`
+	BlueprintID uint64       `json:"blueprintId"`
+	// Unregistered are operators that have to register for the blueprint before
+	// a service can be requested.
+	Unregistered []faas.Address `json:"unregistered,omitempty"`
+	Request      *uint64        `json:"request,omitempty"` // while it waits for approval
+	// Unapproved are operators that have to approve the request.
+	Unapproved []faas.Address `json:"unapproved,omitempty"`
+	Active     bool           `json:"active"` // Service says which service is
+}
+
+// Deploy puts the blueprint on a chain that carries the protocol, requests a
+// service, and lets callers use it once it is active. It does only what is not
+// done yet, so that it may be run again after any failure and for another
+// service or more callers. The contracts are found by the file, all else on
+// the chain. Nothing else may send transactions with the account meanwhile.
+func Deploy(ctx context.Context, cfg DeployConfig) (d Deployed, err error) {
+	if cfg.Log == nil {
+		cfg.Log = slog.New(slog.DiscardHandler)
 	}
-	if len(d.Operators) == 0 {
-		return Contracts{}, faas.Errorf(faas.Invalid, "a service needs at least one operator")
+	cfg.Node.Log, cfg.Sender.Log = cfg.Log, cfg.Log
+	if cfg.Say == nil {
+		cfg.Say = func(string) {}
 	}
-	node, err := Connect(NodeConfig{URLs: []string{chain.WS()}, Log: d.Log})
+	if len(cfg.Callers) > 0 && len(cfg.Operators) == 0 {
+		return d, faas.Errorf(faas.Invalid, "callers are permitted in a service, and a service needs at least one operator")
+	}
+	node, err := Connect(cfg.Node)
 	if err != nil {
-		return Contracts{}, err
+		return d, err
 	}
 	defer node.Close()
+	x, state, err := newDeployer(ctx, node, cfg)
+	if err != nil {
+		return d, err
+	}
+	x.sender = newSender(node, cfg.Signer, x.chainID, x.reverts, cfg.Sender)
+	// The sender's goroutine writes the file, so it ends before Deploy does.
+	defer x.sender.Close()
+	for _, step := range []func(context.Context) error{x.settled, x.createParts, x.createBlueprint} {
+		if err := step(ctx); err != nil {
+			return d, err
+		}
+	}
+	if _, err := x.verify(ctx); err != nil {
+		return d, err
+	}
+	d.Chain, d.Owner, d.BlueprintID = state.Chain, state.Owner, x.blueprintID
+	if len(cfg.Operators) > 0 {
+		err = x.openService(ctx, cfg, &d)
+	}
+	d.Contracts = x.Contracts
+	return d, err
+}
+
+// newDeployer looks at the chain and at the file before anything is sent.
+func newDeployer(ctx context.Context, node *Node, cfg DeployConfig) (*deployer, *deployFile, error) {
+	x := &deployer{
+		contracts: newContracts(node, Contracts{Tangle: cfg.Tangle}), owner: cfg.Signer, uri: "urn:faas:blueprint", staking: cfg.Staking,
+		say: func(format string, args ...any) { cfg.Say(fmt.Sprintf(format, args...)) },
+	}
 	id, err := node.ChainID(ctx)
 	if err != nil {
-		return Contracts{}, err
+		return nil, nil, err
 	}
-	x := &deployer{DevDeployment: d, node: node, chainID: id, owner: DevKeys()[0], contracts: newContracts(node, Contracts{})}
-	x.sender = x.newSender(x.owner)
-	defer x.sender.Close()
-	for _, step := range []func(context.Context) error{x.deploy, x.createBlueprint, x.fund, x.register, x.openService, x.permit} {
-		if err := step(ctx); err != nil {
-			return Contracts{}, faas.Errorf(faas.KindOf(err), "set up the development chain: %w", err)
-		}
+	if !id.IsUint64() {
+		return nil, nil, faas.Errorf(faas.Invalid, "chain id %s is out of range", id)
 	}
-	return x.Contracts, nil
-}
-
-type deployer struct {
-	DevDeployment
-	*contracts
-	node      *Node
-	chainID   *big.Int
-	owner     *Key
-	sender    *Sender // of owner
-	blueprint uint64
-}
-
-func (x *deployer) newSender(k *Key) *Sender {
-	return newSender(x.node, k, x.chainID, x.reverts, SenderConfig{Log: x.Log})
-}
-
-// deploy creates the contracts. The deployer does it before anything else, so
-// their addresses follow from its first nonces.
-func (x *deployer) deploy(ctx context.Context) error {
-	owner := common.Address(x.owner.Address())
-	at := func(nonce uint64) common.Address { return crypto.CreateAddress(owner, nonce) }
-	tangle, views, extension, implementation, proxy, status := at(0), at(1), at(2), at(3), at(4), at(5)
-	code := bindings.NewFaaSBlueprint()
-	for nonce, creation := range [][]byte{
-		common.FromHex(bindings.DevTangleMetaData.Bin),
-		append(common.FromHex(bindings.FaaSViewsMetaData.Bin), bindings.NewFaaSViews().PackConstructor(tangle, tangle)...),
-		append(common.FromHex(bindings.FaaSExtensionMetaData.Bin), bindings.NewFaaSExtension().PackConstructor(tangle, tangle, views)...),
-		append(common.FromHex(bindings.FaaSBlueprintMetaData.Bin), code.PackConstructor(tangle, tangle, owner, extension)...),
-		append(common.FromHex(bindings.FaaSProxyMetaData.Bin), bindings.NewFaaSProxy().PackConstructor(implementation)...),
-		append(common.FromHex(bindings.DevStatusRegistryMetaData.Bin), bindings.NewDevStatusRegistry().PackConstructor(tangle)...),
-	} {
-		var there hexutil.Bytes
-		if err := x.node.call(ctx, &there, "eth_getCode", at(uint64(nonce)), "latest"); err != nil {
-			return err
-		}
-		if len(there) > 0 {
-			continue
-		}
-		receipt, err := x.sender.Send(ctx, Call{Data: creation})
-		if err != nil {
-			return err
-		}
-		if receipt.ContractAddress != at(uint64(nonce)) {
-			return faas.Errorf(faas.Conflict, "the development chain's first account was used for something else: start with an empty chain directory")
-		}
+	x.chainID = id
+	if err := x.findStaking(ctx); err != nil {
+		return nil, nil, err
 	}
-	x.Tangle, x.Blueprint, x.Contracts.Status = faas.Address(tangle), faas.Address(proxy), faas.Address(status)
-	return nil
-}
-
-func (x *deployer) createBlueprint(ctx context.Context) error {
-	b, err := viewing(ctx, x.contracts, x.Blueprint, x.contracts.blueprint.PackBinding(), x.contracts.blueprint.UnpackBinding)
+	head, err := node.blockBy(ctx, "latest")
 	if err != nil {
-		return err
+		return nil, nil, x.reverts.typed(err)
 	}
-	if b.Bound {
-		x.blueprint = b.BlueprintId
+	state := &deployFile{Chain: id.Uint64(), Tangle: cfg.Tangle, Staking: x.staking, Owner: cfg.Signer.Address(), Start: head.number(), Parts: map[string]Creation{}}
+	if err := state.load(cfg.File); err != nil {
+		return nil, nil, err
+	}
+	x.Start, x.parts = state.Start, state.Parts
+	x.save = func() error { return state.store(cfg.File) }
+	return x, state, nil
+}
+
+// findStaking checks that the protocol is where it is said to be: the contracts
+// name both addresses for ever.
+func (x *deployer) findStaking(ctx context.Context) error {
+	if there, err := x.codeAt(ctx, x.Tangle); err != nil {
+		return err
+	} else if !there {
+		return faas.Errorf(faas.Invalid, "chain %s has no contract at the Tangle address %s", x.chainID, x.Tangle)
+	}
+	given := !x.staking.IsZero()
+	if !given {
+		x.staking = x.Tangle
+	}
+	s := bindings.NewStaking()
+	_, err := viewing(ctx, x.contracts, x.staking, s.PackMinOperatorStake(), s.UnpackMinOperatorStake)
+	switch {
+	case err == nil:
 		return nil
-	}
-	if _, err := x.sender.Send(ctx, Call{To: &x.Tangle, Data: x.tangle.PackCreateBlueprint(x.definition())}); err != nil {
+	case ctx.Err() != nil || faas.KindOf(err) == faas.Unavailable:
 		return err
+	case given:
+		return faas.Errorf(faas.Invalid, "%s is not a staking contract of the protocol: %w", x.staking, err)
 	}
-	return x.createBlueprint(ctx)
+	return faas.Errorf(faas.Invalid, "the Tangle contract %s is not its own staking contract: say where that is: %w", x.Tangle, err)
 }
 
-// definition is the blueprint as the core wants it: all schemas empty, so that
-// inputs and outputs are any bytes.
-func (x *deployer) definition() bindings.ITangleBlueprintDefinition {
-	const name = "faas"
-	sum := sha256.Sum256([]byte(name))
-	d := bindings.ITangleBlueprintDefinition{
-		MetadataUri: "urn:faas:development", MetadataHash: sum, Manager: common.Address(x.Blueprint),
-		Config:               bindings.ITangleBlueprintConfig{SubscriptionRate: new(big.Int), EventRate: new(big.Int)},
-		Metadata:             bindings.ITangleBlueprintMetadata{Name: name, Description: "Functions in sandboxes", License: "Apache-2.0"},
-		SupportedMemberships: []uint8{0},
-		Sources: []bindings.ITangleBlueprintSource{{
-			Kind:      2, // native
-			Native:    bindings.ITangleNativeSource{Entrypoint: name},
-			Testing:   bindings.ITangleTestingSource{CargoPackage: name, CargoBin: name, BasePath: "."},
-			Binaries:  []bindings.ITangleBlueprintBinary{{Arch: 5, Os: 1, Name: name, Sha256: sum}},
-			Container: bindings.ITangleImageRegistrySource{},
-		}},
-	}
-	if x.Paid {
-		d.HasConfig, d.Config.Pricing = true, eventPriced
-	}
-	for j := range faas.JobID(Jobs) {
-		d.Jobs = append(d.Jobs, bindings.ITangleJobDefinition{Name: j.String()})
-	}
-	return d
+// settled waits until no transaction of the owner waits in the pool, such as
+// one of an earlier run: then the chain tells what it did.
+func (x *deployer) settled(ctx context.Context) error {
+	said := false
+	return x.await(ctx, func() (bool, error) {
+		mined, pending, err := x.sender.nonces(ctx)
+		if err == nil && mined < pending && !said {
+			x.say("waiting for %d transactions that this account sent before", pending-mined)
+			said = true
+		}
+		return mined == pending, err
+	})
 }
 
-var ether = big.NewInt(params.Ether)
-
-// fund gives every account enough for its stake and a long life of gas.
-func (x *deployer) fund(ctx context.Context) error {
-	accounts := slices.Clone(x.Callers)
-	for _, k := range x.Operators {
-		accounts = append(accounts, k.Address())
-	}
-	floor, amount := new(big.Int).Mul(ether, big.NewInt(100)), new(big.Int).Mul(ether, big.NewInt(1000))
-	for _, a := range accounts {
-		var balance hexutil.Big
-		if err := x.node.call(ctx, &balance, "eth_getBalance", common.Address(a), "latest"); err != nil {
+// await asks at each new block whether something is so, until it is.
+func (x *deployer) await(ctx context.Context, ready func() (bool, error)) error {
+	var pause backoff
+	for {
+		_, changed, _ := x.node.latest()
+		ok, err := ready()
+		switch {
+		case ok && err == nil:
+			return nil
+		case err != nil && faas.KindOf(err) != faas.Unavailable:
 			return err
-		}
-		if balance.ToInt().Cmp(floor) >= 0 {
-			continue
-		}
-		if _, err := x.sender.Send(ctx, Call{To: &a, Value: amount}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// register stakes and registers each operator, in its own name.
-func (x *deployer) register(ctx context.Context) error {
-	staking := bindings.NewStaking()
-	stake, err := viewing(ctx, x.contracts, x.Tangle, staking.PackMinOperatorStake(), staking.UnpackMinOperatorStake)
-	if err != nil {
-		return err
-	}
-	for _, k := range x.Operators {
-		who := common.Address(k.Address())
-		active, err := viewing(ctx, x.contracts, x.Tangle, staking.PackIsOperatorActive(who), staking.UnpackIsOperatorActive)
-		if err != nil {
-			return err
-		}
-		if !active {
-			if err := x.as(ctx, k, Call{To: &x.Tangle, Data: staking.PackRegisterOperator(), Value: stake}); err != nil {
+		case err != nil:
+			if err := pause.wait(ctx); err != nil {
 				return err
 			}
-		}
-		registered, err := viewing(ctx, x.contracts, x.Tangle, x.tangle.PackIsOperatorRegistered(x.blueprint, who), x.tangle.UnpackIsOperatorRegistered)
-		if err != nil {
-			return err
-		}
-		if registered {
 			continue
 		}
-		var inputs []byte
-		if x.Capacity > 0 {
-			inputs = common.BigToHash(newBig(uint64(x.Capacity))).Bytes()
-		}
-		if err := x.as(ctx, k, Call{To: &x.Tangle, Data: x.tangle.PackRegisterOperator0(x.blueprint, k.PublicKey(), "http://127.0.0.1", inputs)}); err != nil {
-			return err
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-changed:
+			pause.reset()
 		}
 	}
-	return nil
 }
 
-// as sends a transaction of another key.
-func (x *deployer) as(ctx context.Context, k *Key, call Call) error {
-	if k.Address() == x.owner.Address() {
-		_, err := x.sender.Send(ctx, call)
-		return err
-	}
-	s := x.newSender(k)
-	defer s.Close()
-	_, err := s.Send(ctx, call)
-	return err
-}
-
-// openService finds the newest active service of exactly these operators, or
-// opens one.
-func (x *deployer) openService(ctx context.Context) error {
-	var want []common.Address
-	for _, k := range x.Operators {
-		want = append(want, common.Address(k.Address()))
-	}
-	slices.SortFunc(want, common.Address.Cmp)
-	found, next, err := x.findService(ctx, want)
-	if err != nil || found {
-		return err
-	}
-	request := x.tangle.PackRequestService(x.blueprint, want, nil, callers(x.Callers), 0, common.Address{}, new(big.Int), 0)
-	receipt, err := x.sender.Send(ctx, Call{To: &x.Tangle, Data: request})
+// openService brings a service of the operators as far as it can be brought.
+func (x *deployer) openService(ctx context.Context, cfg DeployConfig, d *Deployed) error {
+	want := sorted(cfg.Operators)
+	found, err := x.findService(ctx, want)
 	if err != nil {
 		return err
 	}
-	var id uint64
-	for _, l := range receipt.Logs {
-		if e, err := x.tangle.UnpackServiceRequestedEvent(l); err == nil {
-			id = e.RequestId
-		}
-	}
-	for _, k := range x.Operators {
-		if err := x.as(ctx, k, Call{To: &x.Tangle, Data: x.tangle.PackApproveService(approvalOf(id))}); err != nil {
-			return err
-		}
-	}
-	if found, _, err = x.findService(ctx, want); err != nil {
+	if found {
+		x.say("service %d exists", x.Service)
+	} else if found, err = x.newService(ctx, cfg, d, want); err != nil || !found {
 		return err
-	} else if !found {
-		return faas.Errorf(faas.Internal, "service %d did not become active", next)
 	}
-	// Job calls would seat the operators bit by bit, at their callers' cost.
-	_, err = x.sender.Send(ctx, Call{To: &x.Contracts.Blueprint, Data: x.contracts.blueprint.PackSeatAll(x.Service, uint32(len(want)))})
-	return err
+	d.Active = true
+	if err := x.seat(ctx, len(want)); err != nil {
+		return err
+	}
+	return x.permit(ctx, cfg.Callers)
 }
 
-func callers(as []faas.Address) []common.Address {
-	out := []common.Address{}
-	for _, a := range as {
-		out = append(out, common.Address(a))
+// newService requests a service and reports whether it is active already: that
+// is up to the operators, who are waited for if asked to.
+func (x *deployer) newService(ctx context.Context, cfg DeployConfig, d *Deployed, want []common.Address) (active bool, err error) {
+	err = x.until(ctx, cfg.Wait, "to register", &d.Unregistered, func() ([]faas.Address, error) { return x.unregistered(ctx, want) })
+	if err != nil || len(d.Unregistered) > 0 {
+		return false, err
 	}
-	return out
+	id, err := x.request(ctx, want)
+	if err != nil {
+		return false, err
+	}
+	d.Request = &id
+	err = x.until(ctx, cfg.Wait, "to approve", &d.Unapproved, func() ([]faas.Address, error) {
+		if state, err := x.requestState(ctx, id); err != nil {
+			return nil, err
+		} else if state == requestRejected || state == requestExpired {
+			return nil, faas.Errorf(faas.Conflict, "request %d for a service is %s: run this again for a new one", id, state)
+		}
+		return x.unapproved(ctx, id, want)
+	})
+	if err != nil || len(d.Unapproved) > 0 {
+		return false, err
+	}
+	// The last approval activates.
+	if active, err = x.findService(ctx, want); err != nil {
+		return false, err
+	} else if !active {
+		return false, faas.Errorf(faas.Conflict, "request %d for a service was approved by all, and no service of theirs is active", id)
+	}
+	d.Request = nil
+	x.say("service %d is active", x.Service)
+	return true, nil
 }
 
-func (x *deployer) findService(ctx context.Context, want []common.Address) (found bool, next uint64, err error) {
-	for ; ; next++ {
-		s, err := viewing(ctx, x.contracts, x.Tangle, x.tangle.PackGetService(next), x.tangle.UnpackGetService)
-		if err != nil || s.CreatedAt == 0 {
-			return found, next, err
-		}
-		if s.BlueprintId != x.blueprint || s.Status != serviceActive {
-			continue
-		}
-		have, err := viewing(ctx, x.contracts, x.Tangle, x.tangle.PackGetServiceOperators(next), x.tangle.UnpackGetServiceOperators)
+// until tells who is missing, and with wait goes on until nobody is.
+func (x *deployer) until(ctx context.Context, wait bool, what string, missing *[]faas.Address, ask func() ([]faas.Address, error)) error {
+	return x.await(ctx, func() (bool, error) {
+		now, err := ask()
 		if err != nil {
-			return false, next, err
+			return false, err
 		}
-		slices.SortFunc(have, common.Address.Cmp)
-		if slices.Equal(have, want) {
-			found, x.Service = true, next
+		if len(now) > 0 && !slices.Equal(now, *missing) {
+			names := make([]string, len(now))
+			for i, a := range now {
+				names[i] = a.String()
+			}
+			x.say("operators that have %s: %s", what, strings.Join(names, ", "))
 		}
-	}
+		*missing = now
+		return !wait || len(now) == 0, nil
+	})
 }
 
-const serviceActive = 1
-
-// permit lets the callers submit jobs.
-func (x *deployer) permit(ctx context.Context) error {
-	for _, a := range x.Callers {
-		ok, err := viewing(ctx, x.contracts, x.Tangle, x.tangle.PackIsPermittedCaller(x.Service, common.Address(a)), x.tangle.UnpackIsPermittedCaller)
+// unregistered lists the operators that the blueprint does not know.
+func (x *deployer) unregistered(ctx context.Context, of []common.Address) (missing []faas.Address, err error) {
+	for _, a := range of {
+		ok, err := viewing(ctx, x.contracts, x.Tangle, x.tangle.PackIsOperatorRegistered(x.blueprintID, a), x.tangle.UnpackIsOperatorRegistered)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if ok {
-			continue
-		}
-		if _, err := x.sender.Send(ctx, Call{To: &x.Tangle, Data: x.tangle.PackAddPermittedCaller(x.Service, common.Address(a))}); err != nil {
-			return err
+		if !ok {
+			missing = append(missing, faas.Address(a))
 		}
 	}
-	return nil
+	return missing, nil
 }

@@ -52,6 +52,13 @@ func (a Approval) allows(requester faas.Address) bool {
 	return a.All || slices.Contains(a.Requesters, requester)
 }
 
+// The gas that an approval is given at least, and more for each operator of the
+// service that it may activate.
+const (
+	approvalGas = 1_000_000
+	memberGas   = 400_000
+)
+
 // requestWindow is how long a request may be approved.
 const requestWindow = 3600
 
@@ -136,7 +143,10 @@ func (c *Chain) consider(ctx context.Context, id uint64, policy Approval, head b
 		log.Info("service request left alone: the policy does not allow its requester")
 		return nil
 	}
-	_, err = c.sender.Send(ctx, Call{To: &c.Tangle, Data: data})
+	// The last approval also activates the service, and that this is not the last
+	// is known only once it is in a block: others approve at the same moment.
+	gas := approvalGas + uint64(r.OperatorCount)*memberGas
+	_, err = c.sender.Send(ctx, Call{To: &c.Tangle, Data: data, Gas: gas})
 	switch {
 	case err == nil:
 		log.Info("service request approved")

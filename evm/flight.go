@@ -107,7 +107,12 @@ func (s *Sender) prepare(ctx context.Context, r *sendRequest) (*flight, error) {
 	if n := len(s.flights); n > 0 {
 		nonce = s.flights[n-1].nonce + 1
 	}
-	gas := uint64(q.gas) + uint64(q.gas)*uint64(s.cfg.GasMargin)/100
+	if r.call.Before != nil {
+		if err := r.call.Before(nonce); err != nil {
+			return nil, err
+		}
+	}
+	gas := max(uint64(q.gas)+uint64(q.gas)*uint64(s.cfg.GasMargin)/100, r.call.Gas)
 	gas = min(gas, uint64(q.head.Gas), max(params.MaxTxGas, uint64(q.gas)))
 	tip, feeCap := s.fees(q)
 	to := (*common.Address)(r.call.To)

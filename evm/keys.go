@@ -161,12 +161,18 @@ func readPassword(file string) (string, error) {
 
 // writeSecret publishes a file that only its owner can read, whole or not at
 // all, and refuses to replace one.
-func writeSecret(file string, blob []byte) (err error) {
+func writeSecret(file string, blob []byte) error {
+	return publish(file, blob, os.Link) // unlike rename, never over another key
+}
+
+// publish writes a file that only its owner can read, whole or not at all; move
+// gives the whole file its name.
+func publish(file string, blob []byte, move func(from, to string) error) error {
 	fail := func(err error) error { return faas.Errorf(faas.Internal, "write %s: %w", file, err) }
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return fail(err)
 	}
-	tmp, err := os.CreateTemp(filepath.Dir(file), ".secret-*") // created with mode 0600
+	tmp, err := os.CreateTemp(filepath.Dir(file), ".new-*") // created with mode 0600
 	if err != nil {
 		return fail(err)
 	}
@@ -178,7 +184,7 @@ func writeSecret(file string, blob []byte) (err error) {
 	if err = errors.Join(err, tmp.Close()); err != nil {
 		return fail(err)
 	}
-	if err := os.Link(tmp.Name(), file); err != nil { // unlike rename, never over another key
+	if err := move(tmp.Name(), file); err != nil {
 		return fail(err)
 	}
 	dir, err := os.Open(filepath.Dir(file))

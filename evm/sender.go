@@ -50,6 +50,13 @@ type Call struct {
 	// is sent only on a chain that has it, and withdrawn when a reorganisation
 	// takes it. Without a hash: any chain.
 	On faas.Cursor
+	// Gas is the least to give: an estimate is what the call gets through with,
+	// which may be by leaving out what it has no gas for.
+	Gas uint64
+	// Before, if set, is told the nonce before anything is signed, by the
+	// sender's goroutine, and again if the nonce went to another transaction.
+	// Its error ends the call with nothing sent.
+	Before func(nonce uint64) error
 }
 
 // Sender sends the transactions of one account. One goroutine owns the account's

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"encoding/json"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"faas"
+	"faas/evm"
+)
+
+// TestDeployCommand deploys beside another blueprint, as far as it goes without
+// the operators, and says what comes next.
+func TestDeployCommand(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	chain, err := evm.StartDev(t.Context(), evm.DevOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := chain.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	keystore, password := filepath.Join(dir, "owner.json"), filepath.Join(dir, "owner.password")
+	owner, err := evm.LoadOrCreateKey(keystore, password)
+	if err != nil {
+		t.Fatal(err)
+	}
+	operator := evm.DevKeys()[1]
+	at, err := evm.DeployDev(t.Context(), chain, evm.DevDeployment{Operators: []*evm.Key{operator}, Callers: []faas.Address{owner.Address()}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	line := []string{"deploy", "--rpc", chain.HTTP(), "--tangle", at.Tangle.String(), "--keystore", keystore, "--password-file", password,
+		"--file", filepath.Join(dir, "deployment.json"), "--operator", operator.Address().String()}
+	first := faasCommand(t, noNode(t), "", append(line, "-o", "json")...)
+	var d evm.Deployed
+	if err := json.Unmarshal([]byte(first.out), &d); first.code != 0 || err != nil || d.Owner != owner.Address() || d.BlueprintID != 1 || len(d.Unregistered) != 1 {
+		t.Fatalf("got %+v, %v", first, err)
+	}
+	again := faasCommand(t, noNode(t), "", line...)
+	for _, want := range []string{"contract FaaSProxy exists at " + d.Contracts.Blueprint.String(), "blueprint 1 exists", "operators that have to register: " + operator.Address().String()} {
+		if !strings.Contains(again.errOut, want) {
+			t.Errorf("got %q, want %q in it", again.errOut, want)
+		}
+	}
+	if want := "faas operator register --chain " + chain.HTTP(); again.code != 0 || !strings.Contains(again.out, want) {
+		t.Errorf("got %+v, want %q in it", again, want)
+	}
+	for name, args := range map[string][]string{
+		"no chain":   {"deploy", "--tangle", at.Tangle.String()},
+		"no account": line[:5],
+		"no address": append(line[:9:9], "--operator", "0x1"),
+		"no service": append(line[:9:9], "--caller", owner.Address().String()),
+	} {
+		if r := faasCommand(t, noNode(t), "", args...); r.code != 2 {
+			t.Errorf("%s: got %+v, want a usage error", name, r)
+		}
+	}
+}
