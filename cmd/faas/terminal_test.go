@@ -67,7 +67,7 @@ func TestInteractiveShell(t *testing.T) {
 	}
 	send("until test \"$(stty size)\" = '20 60'; do sleep 0.05; done; echo resi''zed\n")
 	expect("resized")
-	send("echo slee''ping; sleep 600\n")
+	send("sh -c \"echo slee''ping; exec sleep 600\"\n") // who says it has the terminal already
 	expect("sleeping")
 	send("\x03")         // the terminal in the sandbox turns it into SIGINT for sleep, not for us
 	expect("^C\r\n/ # ") // what is typed before the prompt is flushed by the interrupt
