@@ -46,12 +46,12 @@ func (f *deployFlags) config(ctx context.Context, getenv func(string) string) (c
 		return cfg, usagef("a deployment needs an account: --keystore and --password-file, or --signer")
 	}
 	cfg.Node.URLs = []string{f.rpc}
-	for flag, to := range map[string]*faas.Address{f.tangle: &cfg.Tangle, f.staking: &cfg.Staking} {
-		if flag == "" {
-			continue
-		}
-		if err := to.UnmarshalText([]byte(flag)); err != nil {
-			return cfg, usagef("address of a contract: %w", err)
+	if err := cfg.Tangle.UnmarshalText([]byte(f.tangle)); err != nil {
+		return cfg, usagef("--tangle: %w", err)
+	}
+	if f.staking != "" {
+		if err := cfg.Staking.UnmarshalText([]byte(f.staking)); err != nil {
+			return cfg, usagef("--staking: %w", err)
 		}
 	}
 	if cfg.Operators, err = addresses("--operator", f.operators); err != nil {
