@@ -2,6 +2,7 @@ package evm
 
 import (
 	"context"
+	"time"
 
 	"faas"
 	"faas/evm/bindings"
@@ -33,6 +34,85 @@ func (c *contracts) newestFirst(ctx context.Context, service, end, size uint64, 
 		end -= n
 	}
 	return nil
+}
+
+// ServiceInfo is a service of the blueprint: what the core says of it, and what
+// the blueprint counted.
+type ServiceInfo struct {
+	Service   uint64         `json:"service"`
+	Blueprint uint64         `json:"blueprint"`
+	Owner     faas.Address   `json:"owner"`
+	Status    string         `json:"status"`  // pending, active or terminated
+	Pricing   string         `json:"pricing"` // pay-once, subscription or event-driven
+	Created   time.Time      `json:"created"`
+	Ends      time.Time      `json:"ends,omitzero"` // zero: it has no end
+	Operators []faas.Address `json:"operators"`
+	Jobs      uint64         `json:"jobs"` // submitted so far
+	Open      uint64         `json:"open"` // of these, without an outcome
+}
+
+// The names of the core's enumerations.
+var (
+	serviceStates = []string{"pending", "active", "terminated"}
+	pricings      = []string{"pay-once", "subscription", "event-driven"}
+)
+
+// Services lists the services of the blueprint, the oldest first.
+func (c *Client) Services(ctx context.Context) ([]ServiceInfo, error) {
+	ids, err := c.services(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]ServiceInfo, 0, len(ids))
+	for _, id := range ids {
+		s, err := c.ServiceInfo(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, s)
+	}
+	return out, nil
+}
+
+// ServiceInfo reads one service; NotFound if the blueprint has none of that id.
+func (c *Client) ServiceInfo(ctx context.Context, id uint64) (ServiceInfo, error) {
+	b, err := viewing(ctx, c.contracts, c.Contracts.Blueprint, c.blueprint.PackBinding(), c.blueprint.UnpackBinding)
+	if err != nil {
+		return ServiceInfo{}, err
+	}
+	s, err := viewing(ctx, c.contracts, c.Tangle, c.tangle.PackGetService(id), c.tangle.UnpackGetService)
+	if err != nil {
+		return ServiceInfo{}, err
+	}
+	if s.CreatedAt == 0 || s.BlueprintId != b.BlueprintId {
+		return ServiceInfo{}, faas.Errorf(faas.NotFound, "blueprint %d has no service %d", b.BlueprintId, id)
+	}
+	operators, err := viewing(ctx, c.contracts, c.Tangle, c.tangle.PackGetServiceOperators(id), c.tangle.UnpackGetServiceOperators)
+	if err != nil {
+		return ServiceInfo{}, err
+	}
+	counted, err := c.serviceInfo(ctx, id)
+	if err != nil {
+		return ServiceInfo{}, err
+	}
+	info := ServiceInfo{
+		Service: id, Blueprint: s.BlueprintId, Owner: faas.Address(s.Owner), Status: enumName(serviceStates, s.Status),
+		Pricing: enumName(pricings, s.Pricing), Created: unix(s.CreatedAt), Operators: []faas.Address{}, Jobs: counted.Jobs, Open: counted.Open,
+	}
+	if s.TerminatedAt > 0 {
+		info.Ends = unix(s.TerminatedAt)
+	} else if s.Ttl > 0 {
+		info.Ends = unix(s.CreatedAt + s.Ttl)
+	}
+	for _, o := range operators {
+		info.Operators = append(info.Operators, faas.Address(o))
+	}
+	return info, nil
+}
+
+// Permitted reports whether an account may submit jobs to a service.
+func (c *Client) Permitted(ctx context.Context, service uint64, a faas.Address) (bool, error) {
+	return viewing(ctx, c.contracts, c.Tangle, c.tangle.PackIsPermittedCaller(service, common.Address(a)), c.tangle.UnpackIsPermittedCaller)
 }
 
 // services lists the services of the blueprint that were ever activated, the

@@ -149,16 +149,20 @@ func newOperatorsCommand(s *streams) *cobra.Command {
 			if out.json() {
 				return writeJSON(s.Out, nonNil(list))
 			}
-			t := newTable(s.Out, "OPERATOR", "IN SERVICE", "LOAD", "ASSIGNED", "SUCCEEDED", "FAILED", "LATE", "LOST", "MEAN TIME")
-			for _, o := range list {
-				t.row(o.Operator, o.InService, fmt.Sprintf("%d/%d", o.Load, o.Capacity), o.Assigned, o.Succeeded, o.Failed, o.Late, o.Lost, fmt.Sprintf("%.1f ms", o.MeanMs))
-			}
-			return t.flush()
+			return printOperators(s, list)
 		}),
 	}
 	f.addTo(cmd)
 	out.addTo(cmd)
 	return cmd
+}
+
+func printOperators(s *streams, list []evm.OperatorInfo) error {
+	t := newTable(s.Out, "OPERATOR", "IN SERVICE", "LOAD", "ASSIGNED", "SUCCEEDED", "FAILED", "LATE", "LOST", "MEAN TIME")
+	for _, o := range list {
+		t.row(o.Operator, o.InService, fmt.Sprintf("%d/%d", o.Load, o.Capacity), o.Assigned, o.Succeeded, o.Failed, o.Late, o.Lost, fmt.Sprintf("%.1f ms", o.MeanMs))
+	}
+	return t.flush()
 }
 
 // nonNil makes an empty list print as [] and not as null.

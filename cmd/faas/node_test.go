@@ -268,6 +268,7 @@ func TestRunThroughTheContract(t *testing.T) {
 		}
 	}
 	var operators []evm.OperatorInfo
+	checkServices(t, env)
 	if r := faasCommand(t, env, "", "operators", "-o", "json"); json.Unmarshal([]byte(r.out), &operators) != nil || len(operators) != 2 {
 		t.Errorf("operators: %+v", r)
 	}
@@ -322,5 +323,32 @@ func TestDoctor(t *testing.T) {
 	}
 	if r := faasCommand(t, env, "", "doctor", "--sandbox-binary", "/nonexistent"); r.code != exitCodes[faas.Unavailable] || !strings.Contains(r.out, "-> ") {
 		t.Errorf("without the sandbox program: %+v", r)
+	}
+}
+
+// checkServices looks at the development chain's one service.
+func checkServices(t *testing.T, env map[string]string) {
+	t.Helper()
+	if r := faasCommand(t, env, "", "service", "ls"); !strings.Contains(r.out, "active") || !strings.Contains(r.out, "event-driven") {
+		t.Errorf("service ls: %+v", r)
+	}
+	var list []evm.ServiceInfo
+	if r := faasCommand(t, env, "", "service", "ls", "-o", "json"); json.Unmarshal([]byte(r.out), &list) != nil || len(list) != 1 || len(list[0].Operators) != 2 {
+		t.Fatalf("service ls: %+v", r)
+	}
+	var s shownService
+	caller := list[0].Owner.String()
+	r := faasCommand(t, env, "", "service", "show", "--caller", caller, "-o", "json")
+	if json.Unmarshal([]byte(r.out), &s) != nil || len(s.Standing) != 2 || !s.Standing[0].InService || s.Permitted == nil || !*s.Permitted {
+		t.Errorf("service show: %+v", r)
+	}
+	if r := faasCommand(t, env, "", "service", "show", fmt.Sprint(list[0].Service), "--caller", caller); !strings.Contains(r.out, caller+": true") || !strings.Contains(r.out, "IN SERVICE") {
+		t.Errorf("service show: %+v", r)
+	}
+	if r := faasCommand(t, env, "", "service", "show", "99"); r.code == 0 || !strings.Contains(r.errOut, "no service 99") {
+		t.Errorf("a service that is not there: %+v", r)
+	}
+	if r := faasCommand(t, env, "", "service", "show", "x"); r.code != 2 {
+		t.Errorf("a service that is no number: %+v", r)
 	}
 }

@@ -51,7 +51,7 @@ which the first 'faas up' writes; --url or FAAS_URL, and FAAS_KEY, override it.`
 			newLogsCommand(s), newWaitCommand(s), newCancelCommand(s)},
 		groupKeep: {newImageCommand(s), newInstanceCommand(s), newPortCommand(s), newCpCommand(s), newFilesCommand(s), newSnapshotCommand(s), newBranchCommand(s), newMergeCommand(s),
 			newDiffCommand(s), newLogCommand(s)},
-		groupChain: {newDeployCommand(s), newJobCommand(s), newOperatorsCommand(s)},
+		groupChain: {newDeployCommand(s), newJobCommand(s), newOperatorsCommand(s), newServiceCommand(s)},
 		groupNode: {newUpCommand(s), newGatewayCommand(s), newOperatorCommand(s), newKeyCommand(s), newSSHKeyCommand(s),
 			newStatusCommand(s), newDoctorCommand(s), newDemoCommand(s)},
 	} {
