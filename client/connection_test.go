@@ -67,27 +67,12 @@ func count(lines int) memruntime.Program {
 	}
 }
 
-// cutter cuts the connection each time that so many bytes have come.
-type cutter struct {
-	bytes.Buffer
-	every, next int
-	cut         func()
-}
-
-func (c *cutter) Write(b []byte) (int, error) {
-	if c.Len() >= c.next {
-		c.next += c.every
-		c.cut()
-	}
-	return c.Buffer.Write(b)
-}
-
 func TestBrokenConnectionLosesNothing(t *testing.T) {
 	const lines = 200_000
 	b, c, id := streamNode(t, map[string]memruntime.Program{"count": count(lines)})
 	breaks := make(chan struct{}, 100)
 	k := connectTo(t, c, id, client.ConnectOptions{Broken: func(error) { breaks <- struct{}{} }})
-	out, errs := &cutter{every: 400_000, next: 100_000, cut: b.Cut}, &bytes.Buffer{}
+	out, errs := &gatewaytest.Cutter{Every: 400_000, Next: 100_000, Cut: b.Cut}, &bytes.Buffer{}
 	begun := 0
 	e, err := k.Exec(t.Context(), faas.Request{Command: []string{"count"}, Limits: faas.Limits{Output: 16 << 20}}, faas.Attachment{Stdout: out, Stderr: errs, Begun: func(faas.ExecutionID) { begun++ }})
 	if err != nil || e.ExitCode != 7 || begun != 1 {
@@ -107,7 +92,7 @@ func TestBrokenConnectionAndInput(t *testing.T) {
 	b, c, id := streamNode(t, nil)
 	k := connectTo(t, c, id, client.ConnectOptions{})
 	in := strings.NewReader(strings.Repeat("0123456789abcdef", 200_000))
-	out := &cutter{every: 500_000, next: 300_000, cut: b.Cut}
+	out := &gatewaytest.Cutter{Every: 500_000, Next: 300_000, Cut: b.Cut}
 	e, err := k.Exec(t.Context(), faas.Request{Command: []string{"cat"}, Limits: faas.Limits{Output: 16 << 20}}, faas.Attachment{Stdin: in, Stdout: out})
 	if err != nil || e.ExitCode != 0 || out.String() != strings.Repeat("0123456789abcdef", 200_000) {
 		t.Errorf("%d bytes came back: %v, %v", out.Len(), e.State, err)

@@ -125,7 +125,7 @@ func (x *deployer) createParts(ctx context.Context) error {
 // createBlueprint has the core know the contracts as a blueprint, once: they
 // can be bound to no other.
 func (x *deployer) createBlueprint(ctx context.Context) error {
-	b, err := viewing(ctx, x.contracts, x.Contracts.Blueprint, x.blueprint.PackBinding(), x.blueprint.UnpackBinding)
+	b, err := x.binding(ctx)
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,11 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 )
 
+// binding is which blueprint the contract is of, if it is of one yet.
+func (c *contracts) binding(ctx context.Context) (bindings.BindingOutput, error) {
+	return viewing(ctx, c, c.Contracts.Blueprint, c.blueprint.PackBinding(), c.blueprint.UnpackBinding)
+}
+
 // serviceInfo is what the blueprint's contract knows of a service.
 func (c *contracts) serviceInfo(ctx context.Context, service uint64) (bindings.IFaaSNounsServiceInfo, error) {
 	return viewing(ctx, c, c.Contracts.Blueprint, c.blueprint.PackServiceInfo(service), c.blueprint.UnpackServiceInfo)
@@ -76,7 +81,7 @@ func (c *Client) Services(ctx context.Context) ([]ServiceInfo, error) {
 
 // ServiceInfo reads one service; NotFound if the blueprint has none of that id.
 func (c *Client) ServiceInfo(ctx context.Context, id uint64) (ServiceInfo, error) {
-	b, err := viewing(ctx, c.contracts, c.Contracts.Blueprint, c.blueprint.PackBinding(), c.blueprint.UnpackBinding)
+	b, err := c.binding(ctx)
 	if err != nil {
 		return ServiceInfo{}, err
 	}
@@ -118,7 +123,7 @@ func (c *Client) Permitted(ctx context.Context, service uint64, a faas.Address) 
 // services lists the services of the blueprint that were ever activated, the
 // oldest first: the core keeps no list, its events do.
 func (c *contracts) services(ctx context.Context) ([]uint64, error) {
-	b, err := viewing(ctx, c, c.Contracts.Blueprint, c.blueprint.PackBinding(), c.blueprint.UnpackBinding)
+	b, err := c.binding(ctx)
 	if err != nil {
 		return nil, err
 	}

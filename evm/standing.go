@@ -46,7 +46,7 @@ func (s Standing) Check() error {
 // staking is where stakes are kept: a contract of its own, which the blueprint
 // names, or the core itself.
 func (c *contracts) staking(ctx context.Context) (at faas.Address, blueprint uint64, err error) {
-	b, err := viewing(ctx, c, c.Contracts.Blueprint, c.blueprint.PackBinding(), c.blueprint.UnpackBinding)
+	b, err := c.binding(ctx)
 	switch {
 	case err != nil:
 		return at, 0, err

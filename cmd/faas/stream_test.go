@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"strings"
@@ -11,22 +10,6 @@ import (
 	"faas/client"
 	"faas/internal/gatewaytest"
 )
-
-// cutter keeps what is written and cuts the way that it comes each time that so
-// many bytes more are there.
-type cutter struct {
-	bytes.Buffer
-	every, next int
-	cut         func()
-}
-
-func (c *cutter) Write(b []byte) (int, error) {
-	if c.Len() >= c.next {
-		c.next += c.every
-		c.cut()
-	}
-	return c.Buffer.Write(b)
-}
 
 // TestStreamOutlivesItsConnection has a real sandbox's program take input and
 // give output over a connection that breaks again and again.
@@ -74,7 +57,7 @@ func testNoByteIsLost(t *testing.T, k *client.Connection, way *gatewaytest.Break
 		fmt.Fprintf(&want, "line %d\n", i)
 		fmt.Fprintln(&counted, i+1)
 	}
-	out, errs := &cutter{every: 400_000, next: 100_000, cut: way.Cut}, &cutter{every: 400_000, next: 100_000, cut: way.Cut}
+	out, errs := &gatewaytest.Cutter{Every: 400_000, Next: 100_000, Cut: way.Cut}, &gatewaytest.Cutter{Every: 400_000, Next: 100_000, Cut: way.Cut}
 	r := faas.Request{Command: []string{"sh", "-c", fmt.Sprintf("cat; seq %d >&2; exit 7", lines)}, Limits: faas.Limits{Output: 16 << 20}}
 	e, err := k.Exec(t.Context(), r, faas.Attachment{Stdin: strings.NewReader(want.String()), Stdout: out, Stderr: errs})
 	if err != nil || e.State != faas.Finished || e.ExitCode != 7 {

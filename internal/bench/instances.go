@@ -137,6 +137,15 @@ func (s *states) stopAll(ctx context.Context, all ...faas.Instance) error {
 	return nil
 }
 
+// leave stops an instance and returns a snapshot of it.
+func (s *states) leave(ctx context.Context, i faas.Instance) (faas.Snapshot, error) {
+	snap, err := s.CreateSnapshot(ctx, i.ID.String(), faas.SnapshotSpec{})
+	if err != nil {
+		return snap, err
+	}
+	return snap, s.stopAll(ctx, i)
+}
+
 // close stops what a row that failed has left: instances outlive their node.
 func (s *states) close() {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)

@@ -59,11 +59,8 @@ func (s *states) editedBranches(ctx context.Context) ([]faas.Instance, []string,
 	if err := s.put(ctx, i, 0, true); err != nil {
 		return nil, nil, err
 	}
-	base, err := s.CreateSnapshot(ctx, i.ID.String(), faas.SnapshotSpec{})
+	base, err := s.leave(ctx, i)
 	if err != nil {
-		return nil, nil, err
-	}
-	if err := s.stopAll(ctx, i); err != nil {
 		return nil, nil, err
 	}
 	made, err := s.branchesOf(ctx, base.ID, mergedBranches)

@@ -53,11 +53,8 @@ func (b *bench) restoreFirstExec(ctx context.Context) (Row, error) {
 	if err != nil {
 		return row, err
 	}
-	snap, err := s.CreateSnapshot(ctx, i.ID.String(), faas.SnapshotSpec{})
+	snap, err := s.leave(ctx, i)
 	if err != nil {
-		return row, err
-	}
-	if err := s.stopAll(ctx, i); err != nil {
 		return row, err
 	}
 	var restored []float64
@@ -110,11 +107,8 @@ func (b *bench) restore256(ctx context.Context) (Row, error) {
 	if err != nil {
 		return row, err
 	}
-	snap, err := s.CreateSnapshot(ctx, i.ID.String(), faas.SnapshotSpec{})
+	snap, err := s.leave(ctx, i)
 	if err != nil {
-		return row, err
-	}
-	if err := s.stopAll(ctx, i); err != nil {
 		return row, err
 	}
 	var first, all []float64
@@ -158,11 +152,8 @@ func (b *bench) branch32(ctx context.Context) (Row, error) {
 	if err != nil {
 		return row, err
 	}
-	snap, err := s.CreateSnapshot(ctx, i.ID.String(), faas.SnapshotSpec{})
+	snap, err := s.leave(ctx, i)
 	if err != nil {
-		return row, err
-	}
-	if err := s.stopAll(ctx, i); err != nil {
 		return row, err
 	}
 	const count = 32

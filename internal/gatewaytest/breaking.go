@@ -1,6 +1,7 @@
 package gatewaytest
 
 import (
+	"bytes"
 	"io"
 	"net"
 	"sync"
@@ -70,4 +71,21 @@ func (b *Breaking) Cut() {
 		c.Close()
 	}
 	clear(b.open)
+}
+
+// Cutter keeps what is written to it and cuts the way that it comes each time
+// that so many bytes more are there.
+type Cutter struct {
+	bytes.Buffer
+	Every, Next int
+	Cut         func()
+}
+
+// Write keeps b.
+func (c *Cutter) Write(b []byte) (int, error) {
+	if c.Len() >= c.Next {
+		c.Next += c.Every
+		c.Cut()
+	}
+	return c.Buffer.Write(b)
 }
