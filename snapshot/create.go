@@ -159,17 +159,19 @@ func (s *Store) publish(ctx context.Context, r *record, move bool) error {
 			name = ""
 		}
 	}
+	takeBack := func() {}
 	if name != "" {
-		if err := s.prepareRef(ctx, r.Owner, name, r.ID); err != nil {
+		if takeBack, err = s.prepareRef(ctx, r.Owner, name, r.ID); err != nil {
 			return err
 		}
 	}
 	err = s.bucket.WriteName(ctx, recordName(r.ID), b, true)
 	if faas.KindOf(err) == faas.Conflict {
+		takeBack()
 		return faas.Errorf(faas.Conflict, "snapshot %s exists already", r.ID)
 	}
 	if err != nil {
-		return s.unpublish(ctx, r, err)
+		return s.unpublish(ctx, r, err, takeBack)
 	}
 	s.records.put(r)
 	if name != "" {
@@ -182,15 +184,16 @@ func (s *Store) publish(ctx context.Context, r *record, move bool) error {
 	return nil
 }
 
-// unpublish makes sure that a record whose write failed is not there: the write
-// may have got through without an answer.
-func (s *Store) unpublish(ctx context.Context, r *record, cause error) error {
+// unpublish makes sure that a record whose write failed is not there, and then
+// that its name is not: the write may have got through without an answer.
+func (s *Store) unpublish(ctx context.Context, r *record, cause error, takeBack func()) error {
 	err := faas.Errorf(faas.KindOf(cause), "publish snapshot %s: %w", r.ID, cause)
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), unpublishTime)
 	defer cancel()
 	if rmErr := s.bucket.DeleteName(ctx, recordName(r.ID)); rmErr != nil {
 		return &uncertainError{faas.Errorf(faas.KindOf(cause), "%w; it may exist all the same: %w", err, rmErr)}
 	}
+	takeBack()
 	return err
 }
 

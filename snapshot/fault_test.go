@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -124,6 +125,49 @@ func TestFaultAtEveryOperation(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestFailedSnapshotLeavesNoName: whatever fails, a name without a snapshot is
+// not there, and one that had a snapshot is as it was.
+func TestFailedSnapshotLeavesNoName(t *testing.T) {
+	for _, late := range []bool{false, true} {
+		for at, done := 1, false; !done; at++ {
+			root := t.TempDir()
+			s := openSiteAt(t, root, nil)
+			s.create(t, faas.Snapshot{Owner: "ann", Name: "old"}, map[string][]byte{"files.tar": random(1000, 1)})
+			names := func() map[string]string {
+				found := map[string]string{}
+				files, err := filepath.Glob(filepath.Join(s.bucket, "names", "refs", "*", "*"))
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, f := range files {
+					b, err := os.ReadFile(f)
+					if err != nil {
+						t.Fatal(err)
+					}
+					found[f] = string(b)
+				}
+				return found
+			}
+			f := &faulty{at: at, late: late}
+			broken := openSiteAt(t, root, func(o *snapshot.Options) {
+				f.Dir = o.Bucket.(*blob.Dir)
+				o.Bucket = f
+				o.Dir += "-broken"
+			})
+			done = true
+			for _, name := range []string{"new", "old"} {
+				f.n = 0
+				before := names()
+				_, err := broken.Create(t.Context(), faas.Snapshot{Owner: "ann", Name: name, Kind: faas.SnapshotFiles}, faas.Image{}, broken.parts(t, map[string][]byte{"files.tar": random(1000, 2)}))
+				done = done && f.n < at
+				if after := names(); err != nil && !maps.Equal(before, after) {
+					t.Errorf("operation %d of %q, late %t: %v\nbefore: %v\nafter: %v", at, name, late, err, before, after)
+				}
+			}
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package snapshot
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"strings"
 	"time"
 
@@ -76,15 +77,39 @@ func (s *Store) writeRef(ctx context.Context, owner, name string, ids []faas.Sna
 }
 
 // prepareRef puts an id that is about to exist in front of what a name means.
-// refs is locked.
-func (s *Store) prepareRef(ctx context.Context, owner, name string, id faas.SnapshotID) error {
+// takeBack takes it away again. refs is locked until after that.
+func (s *Store) prepareRef(ctx context.Context, owner, name string, id faas.SnapshotID) (takeBack func(), err error) {
 	ids := []faas.SnapshotID{id}
 	old, err := s.readRef(ctx, owner, name)
 	if err != nil && faas.KindOf(err) != faas.NotFound && faas.KindOf(err) != faas.Internal {
-		return err
+		return nil, err
 	}
 	ids = append(ids, old.Candidates...)
-	return s.writeRef(ctx, owner, name, ids[:min(len(ids), maxCandidates)])
+	takeBack = func() { s.takeBack(ctx, owner, name, id) }
+	if err := s.writeRef(ctx, owner, name, ids[:min(len(ids), maxCandidates)]); err != nil {
+		takeBack() // it may have been written all the same
+		return nil, err
+	}
+	return takeBack, nil
+}
+
+// takeBack takes an id that did not come to exist away from what a name means. If
+// it stays it means nothing, and Collect finds it.
+func (s *Store) takeBack(ctx context.Context, owner, name string, id faas.SnapshotID) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), unpublishTime)
+	defer cancel()
+	r, err := s.readRef(ctx, owner, name)
+	if err == nil {
+		rest := slices.DeleteFunc(r.Candidates, func(c faas.SnapshotID) bool { return c == id })
+		if len(rest) > 0 {
+			err = s.writeRef(ctx, owner, name, rest)
+		} else {
+			err = s.bucket.DeleteName(ctx, refName(owner, name))
+		}
+	}
+	if err != nil && faas.KindOf(err) != faas.NotFound {
+		s.log.Warn("the name of a snapshot that failed stays until garbage is collected", "ref", name, "error", err)
+	}
 }
 
 // resolve returns the snapshot that a name means to its owner.

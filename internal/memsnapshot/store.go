@@ -106,23 +106,46 @@ func (s *Store) Create(ctx context.Context, snap faas.Snapshot, img faas.Image, 
 			return faas.Snapshot{}, faas.Errorf(faas.Internal, "create snapshot: %w", err)
 		}
 	}
-	if err := s.add(k); err != nil {
+	takeBack, err := s.add(k)
+	if err != nil {
 		return faas.Snapshot{}, err
 	}
 	if err := s.after(ctx, "Create"); err != nil {
-		s.mu.Lock()
-		delete(s.snaps, k.Snapshot.ID)
-		s.mu.Unlock()
+		takeBack()
 		return faas.Snapshot{}, err
 	}
 	return k.Snapshot, nil
 }
 
-func (s *Store) add(k *kept) error {
-	snap := &k.Snapshot
+// check refuses what no store keeps.
+func (k *kept) check() error {
 	if _, ok := k.Parts[faas.FilesPart]; !ok {
 		return faas.Errorf(faas.Invalid, "a snapshot without %s", faas.FilesPart)
 	}
+	for name := range k.Parts {
+		if strings.HasPrefix(name, ".") {
+			return faas.Errorf(faas.Invalid, "a part named %q", name)
+		}
+	}
+	if kind := k.Snapshot.Kind; kind != faas.SnapshotMemory && kind != faas.SnapshotFiles {
+		return faas.Errorf(faas.Invalid, "snapshot kind %q is not memory or files", kind)
+	}
+	return checkName(k.Snapshot.Name)
+}
+
+func checkName(name string) error {
+	if strings.HasPrefix(name, faas.SnapshotPrefix) {
+		return faas.Errorf(faas.Invalid, "snapshot name %q looks like an id", name)
+	}
+	return nil
+}
+
+// add keeps a snapshot, of which takeBack leaves nothing.
+func (s *Store) add(k *kept) (takeBack func(), err error) {
+	if err := k.check(); err != nil {
+		return nil, err
+	}
+	snap := &k.Snapshot
 	if faas.ID(snap.ID).IsZero() {
 		snap.ID = faas.SnapshotID(faas.NewID())
 	}
@@ -136,21 +159,34 @@ func (s *Store) add(k *kept) error {
 	if snap.Created.IsZero() {
 		snap.Created = time.Now().UTC().Round(0)
 	}
-	manifest, err := json.Marshal(snap)
-	if err != nil {
-		return faas.Errorf(faas.Internal, "encode snapshot: %w", err)
+	if snap.Digest.IsZero() { // one that is imported has one
+		manifest, err := json.Marshal(snap)
+		if err != nil {
+			return nil, faas.Errorf(faas.Internal, "encode snapshot: %w", err)
+		}
+		snap.Digest = faas.Sum(manifest)
 	}
-	snap.Digest = faas.Sum(manifest)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.snaps[snap.ID] != nil {
-		return faas.Errorf(faas.Conflict, "snapshot %s is there already", snap.ID)
+		return nil, faas.Errorf(faas.Conflict, "snapshot %s is there already", snap.ID)
 	}
 	s.snaps[snap.ID] = k
+	name := ref{snap.Owner, snap.Name}
+	old, had := s.refs[name]
 	if snap.Name != "" {
-		s.refs[ref{snap.Owner, snap.Name}] = snap.ID
+		s.refs[name] = snap.ID
 	}
-	return nil
+	return func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		delete(s.snaps, snap.ID)
+		if had && s.snaps[old] != nil {
+			s.refs[name] = old
+		} else {
+			delete(s.refs, name)
+		}
+	}, nil
 }
 
 func (s *Store) get(id faas.SnapshotID) (*kept, error) {
@@ -190,7 +226,7 @@ func (s *Store) Find(ctx context.Context, owner, name string) (faas.Snapshot, er
 	prefix := faas.SnapshotPrefix + strings.TrimPrefix(name, faas.SnapshotPrefix)
 	named := len(found) > 0
 	for id, k := range s.snaps {
-		if !named && len(prefix) > len(faas.SnapshotPrefix) && (owner == "" || k.Snapshot.Owner == owner) && strings.HasPrefix(id.String(), prefix) {
+		if !named && name != "" && (owner == "" || k.Snapshot.Owner == owner) && strings.HasPrefix(id.String(), prefix) {
 			found[id] = k.Snapshot
 		}
 	}
@@ -242,29 +278,46 @@ func (s *Store) Open(ctx context.Context, id faas.SnapshotID, filesOnly bool) (f
 	if err != nil {
 		return faas.OpenedSnapshot{}, faas.Errorf(faas.Internal, "open snapshot %s: %w", id, err)
 	}
-	for _, p := range k.Snapshot.Parts {
-		if filesOnly && p.Name != faas.FilesPart {
-			continue
-		}
-		b := k.Parts[p.Name]
-		if faas.Sum(b) != p.Digest {
-			err = faas.Errorf(faas.Internal, "snapshot %s is damaged: part %s is not what was stored", id, p.Name)
-		} else {
-			err = os.WriteFile(filepath.Join(dir, p.Name), b, 0o600)
-		}
-		if err != nil {
+	o := faas.OpenedSnapshot{Dir: filepath.Join(dir, "parts"), Image: k.Image}
+	if err := k.write(o.Dir, filesOnly); err != nil {
+		return faas.OpenedSnapshot{}, errors.Join(err, os.RemoveAll(dir))
+	}
+	if o.Image.RootFS == "" && len(k.RootFS) > 0 { // it was imported
+		o.Image.RootFS = filepath.Join(dir, "image")
+		if err := os.WriteFile(o.Image.RootFS, k.RootFS, 0o400); err != nil {
 			return faas.OpenedSnapshot{}, errors.Join(err, os.RemoveAll(dir))
 		}
 	}
 	s.mu.Lock()
 	s.open++
 	s.mu.Unlock()
-	return faas.OpenedSnapshot{Dir: dir, Image: k.Image, Close: func() error {
+	o.Close = func() error {
 		s.mu.Lock()
 		s.open--
 		s.mu.Unlock()
 		return os.RemoveAll(dir)
-	}}, nil
+	}
+	return o, nil
+}
+
+// write makes files of the parts in a new directory.
+func (k *kept) write(dir string, filesOnly bool) error {
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		return err
+	}
+	for _, p := range k.Snapshot.Parts {
+		if filesOnly && p.Name != faas.FilesPart {
+			continue
+		}
+		b := k.Parts[p.Name]
+		if faas.Sum(b) != p.Digest {
+			return faas.Errorf(faas.Internal, "snapshot %s is damaged: part %s is not what was stored", k.Snapshot.ID, p.Name)
+		}
+		if err := os.WriteFile(filepath.Join(dir, p.Name), b, 0o600); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Tag implements engine.Snapshots.
@@ -272,8 +325,15 @@ func (s *Store) Tag(ctx context.Context, owner, name string, id faas.SnapshotID)
 	if err := s.fault(ctx, "Tag"); err != nil {
 		return err
 	}
-	if _, err := s.get(id); err != nil {
+	if err := checkName(name); err != nil {
 		return err
+	}
+	k, err := s.get(id)
+	if err != nil {
+		return err
+	}
+	if owner != "" && k.Snapshot.Owner != owner {
+		return faas.Errorf(faas.NotFound, "no snapshot %s", id)
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -312,14 +372,18 @@ func (s *Store) Export(ctx context.Context, id faas.SnapshotID, w io.Writer) err
 	if err != nil {
 		return err
 	}
-	if err := json.NewEncoder(w).Encode(k); err != nil {
+	b, err := json.Marshal(k)
+	if err == nil {
+		_, err = w.Write(b)
+	}
+	if err != nil {
 		return faas.Errorf(faas.Internal, "export snapshot %s: %w", id, err)
 	}
 	return nil
 }
 
-// Import implements engine.Snapshots. The image's file of an archive is not
-// written anywhere: what is started of it needs the image here.
+// Import implements engine.Snapshots. The image's file of an archive is there only
+// while the snapshot is open: what is started of it needs the image here.
 func (s *Store) Import(ctx context.Context, owner string, r io.Reader) (faas.Snapshot, error) {
 	if err := s.fault(ctx, "Import"); err != nil {
 		return faas.Snapshot{}, err
@@ -339,5 +403,6 @@ func (s *Store) Import(ctx context.Context, owner string, r io.Reader) (faas.Sna
 	if old, err := s.get(k.Snapshot.ID); err == nil {
 		return old.Snapshot, nil
 	}
-	return k.Snapshot, s.add(&k)
+	_, err := s.add(&k)
+	return k.Snapshot, err
 }
