@@ -101,8 +101,9 @@ there is no IMAGE: the snapshot has one.
 
 With --chain the same job goes through the contract: it is submitted as a transaction, runs on
 the operator that the contract assigns, and the result comes back from the contract's event.
-Inputs on a chain are public for ever. With --quote the operator is the one that offers to do it for
-the least, and is paid that.`,
+Inputs on a chain are public for ever. Output that does not fit on chain comes from the node and is
+checked against the digest on chain; with -o json it is whole up to 1 MiB, else only its beginning.
+With --quote the operator is the one that offers to do it for the least, and is paid that.`,
 		Example: `  faas run busybox -- echo hello
   echo payload | faas run busybox -- sha256sum
   faas run -it busybox -- sh

@@ -1,10 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"io"
 
 	"faas"
 	"faas/api"
@@ -62,16 +60,21 @@ func runOnChain(ctx context.Context, o *runOptions, r faas.Request, s *streams) 
 	if err != nil {
 		return faas.Errorf(faas.Internal, "what operator %s submitted for call %d is not an execution: %w", result.Operator, job.Call.Call, err)
 	}
-	if err := o.wholeOutput(ctx, &e); err != nil {
+	whole, err := o.wholeOutput(ctx, e)
+	if err != nil {
 		fmt.Fprintf(s.Err, "faas: this is only the part of the output that is on chain: %s\n", message(err))
 	}
+	defer whole.close()
 	e.Request = r
 	if o.format.json() {
+		if err := whole.into(&e); err != nil {
+			return err
+		}
 		wire := api.NewExecution(e)
 		if err := writeJSON(s.Out, chainRun{job, &result, &wire}); err != nil {
 			return err
 		}
-	} else if err := writeStreams(s, e); err != nil {
+	} else if err := whole.write(s); err != nil {
 		return err
 	} else {
 		tellRef(s, e)
@@ -79,56 +82,5 @@ func runOnChain(ctx context.Context, o *runOptions, r faas.Request, s *streams) 
 	if e.ExitCode != 0 {
 		return programExit(e.ExitCode)
 	}
-	return nil
-}
-
-func writeStreams(s *streams, e faas.Execution) error {
-	_, err := s.Out.Write(e.Stdout.Data)
-	if err == nil {
-		_, err = s.Err.Write(e.Stderr.Data)
-	}
-	if err != nil {
-		return faas.Errorf(faas.Internal, "write the program's output: %w", err)
-	}
-	return nil
-}
-
-// wholeOutput replaces the beginnings that are on chain by the whole streams,
-// from the node that is known here. They are checked against the digest that
-// is on chain, so it does not matter who serves them.
-func (o *runOptions) wholeOutput(ctx context.Context, e *faas.Execution) error {
-	if e.OutputDigest.IsZero() {
-		return nil
-	}
-	object, err := io.ReadAll(faas.OutputObject(e.Stdout.Size, bytes.NewReader(e.Stdout.Data), bytes.NewReader(e.Stderr.Data)))
-	if err != nil {
-		return faas.Errorf(faas.Internal, "output object: %w", err)
-	}
-	if faas.Sum(object) == e.OutputDigest {
-		return nil
-	}
-	c, err := o.access.dial()
-	if err != nil {
-		return err
-	}
-	r, size, err := c.Output(ctx, e.OutputDigest)
-	if err != nil {
-		return err
-	}
-	whole, err := io.ReadAll(r)
-	if cerr := r.Close(); err == nil {
-		err = cerr
-	}
-	if err != nil {
-		return err
-	}
-	body := bytes.NewReader(whole)
-	n, err := faas.SplitOutput(body, max(size, int64(len(whole))))
-	if err != nil {
-		return err
-	}
-	rest := whole[int64(len(whole))-int64(body.Len()):]
-	e.Stdout = faas.Output{Data: rest[:n], Size: n}
-	e.Stderr = faas.Output{Data: rest[n:], Size: int64(len(rest)) - n}
 	return nil
 }
