@@ -101,7 +101,7 @@ type Sandbox interface {
 	// none. On error dir's content is undefined.
 	Checkpoint(ctx context.Context, dir string, freeze bool) (CheckpointInfo, error)
 	// Changes writes a tar of what differs from the image, as FilesPart has it.
-	// Programs stand still meanwhile.
+	// Programs stand still meanwhile. Equal files are equal bytes.
 	Changes(ctx context.Context, w io.Writer) error
 	// Dial connects to a TCP port that a program inside listens on. Each
 	// direction of the connection ends on its own, this one by CloseWrite.

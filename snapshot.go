@@ -63,7 +63,9 @@ type Part struct {
 // FilesPart is the part that every snapshot has: a tar of what differs from the
 // image. Names start with "./"; a deletion is a character device 0/0, as in an
 // overlay; a directory that hides the image's has the PAX record
-// OpaqueRecord set to "y".
+// OpaqueRecord set to "y". What runtimes and merges write is in the order of the
+// paths, directories before what is in them, so that stores can share it; what is
+// read may be in any.
 const FilesPart = "files.tar"
 
 // OpaqueRecord marks a directory in FilesPart that replaces the image's.

@@ -1,7 +1,6 @@
 package gvisor
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -11,7 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/sys/unix"
 	"gvisor.dev/gvisor/pkg/sentry/control"
 	"gvisor.dev/gvisor/pkg/sentry/state/checkpointfiles"
 	"gvisor.dev/gvisor/pkg/state/statefile"
@@ -45,14 +43,14 @@ func (b *box) Checkpoint(ctx context.Context, dir string, freeze bool) (info faa
 	if err != nil {
 		return info, err
 	}
-	changes, err := os.OpenFile(filepath.Join(dir, faas.FilesPart), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	changed, err := newChanges(dir)
 	if err != nil {
 		return info, err
 	}
-	defer changes.Close()
+	defer changed.close()
 	start := time.Now()
 	err = b.still(freeze, func() error {
-		if err := b.writeChanges(ctx, changes); err != nil {
+		if err := b.readChanges(ctx, changed); err != nil {
 			return err
 		}
 		if err := ctx.Err(); err != nil {
@@ -62,13 +60,21 @@ func (b *box) Checkpoint(ctx context.Context, dir string, freeze bool) (info faa
 	})
 	info.Paused = time.Since(start)
 	if err == nil {
-		err = changes.Close()
+		err = writeFiles(ctx, filepath.Join(dir, faas.FilesPart), changed)
 	}
 	if err != nil {
 		return info, err
 	}
 	info.For = faas.CheckpointFor{Runtime: b.rt.Name(), CPUFeatures: hostFeatures()}
 	return info, nil
+}
+
+func writeFiles(ctx context.Context, name string, c *changes) error {
+	f, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	return errors.Join(c.write(ctx, f), f.Close())
 }
 
 func createParts(dir string) (files []*os.File, err error) {
@@ -119,20 +125,13 @@ func (b *box) Changes(ctx context.Context, w io.Writer) error {
 	defer b.op.Unlock()
 	// By way of a file: w may be slow, and programs stand still only as long as
 	// the kernel takes.
-	f, err := os.CreateTemp(b.dir, "changes")
+	c, err := newChanges(b.dir)
 	if err != nil {
 		return b.gone(err)
 	}
-	defer f.Close()
-	if err := os.Remove(f.Name()); err != nil {
-		return err
-	}
-	err = b.still(false, func() error { return b.writeChanges(ctx, f) })
-	if err == nil {
-		_, err = f.Seek(0, io.SeekStart)
-	}
-	if err == nil {
-		_, err = io.Copy(contextWriter{ctx, w}, f)
+	defer c.close()
+	if err = b.still(false, func() error { return b.readChanges(ctx, c) }); err == nil {
+		err = c.write(ctx, w)
 	}
 	if err != nil {
 		return faas.Errorf(kindOf(err), "read the changes of sandbox %s: %w", b.id, err)
@@ -151,33 +150,6 @@ func (c contextWriter) Write(b []byte) (int, error) {
 		return 0, err
 	}
 	return c.w.Write(b)
-}
-
-// writeChanges writes the changes while programs stand still.
-func (b *box) writeChanges(ctx context.Context, w io.Writer) error {
-	r, pw, err := os.Pipe()
-	if err != nil {
-		return err
-	}
-	_, _ = unix.FcntlInt(r.Fd(), unix.F_SETPIPE_SZ, 1<<20) // a smaller one only takes longer
-	filtered := make(chan error, 1)
-	go func() {
-		buf := bufio.NewWriterSize(w, 256<<10)
-		err := filterChanges(buf, bufio.NewReaderSize(r, 256<<10), b.own)
-		if err == nil {
-			err = buf.Flush()
-		}
-		r.Close() // a kernel that still writes gets an error
-		filtered <- err
-	}()
-	err = b.callContext(ctx, boot.FsTarRootfsUpperLayer, &control.TarRootfsUpperLayerOpts{
-		ContainerID: b.id, FilePayload: urpc.FilePayload{Files: []*os.File{pw}},
-	}, nil)
-	pw.Close()
-	if ferr := <-filtered; ferr != nil && (err == nil || kindOf(ferr) == faas.Exhausted) {
-		err = ferr // if there was no room, the kernel only knows that nobody reads on
-	}
-	return err
 }
 
 // restore has a booted sandbox go on where the checkpoint in dir was taken, and

@@ -56,8 +56,11 @@ func (d *decider) decide(c *cell, take int, b *buffers) error {
 	n := len(c.states) - 1
 	if take != none {
 		c.final = c.branch(take)
-		c.changed = 1 << take
-		return nil
+		same, err := d.same(c, c.base(), c.final, b)
+		if !same {
+			c.changed.add(take)
+		}
+		return err
 	}
 	base := c.base()
 	for i := range n {

@@ -3,6 +3,7 @@ package merge
 import (
 	"archive/tar"
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"hash/maphash"
 	"io"
@@ -14,11 +15,6 @@ import (
 // the end, is left to archive/tar, which sees the archive as if it began there.
 // The two agree: FuzzIndex compares them.
 func (x *indexer) next() (*tar.Header, error) {
-	if rest := x.dataEnd - x.in.pos; rest > 0 {
-		if _, err := x.in.Seek(rest, io.SeekCurrent); err != nil {
-			return nil, err
-		}
-	}
 	if !x.slow {
 		if b := x.in.peek(blockSize); b != nil && plain(b, &x.header) {
 			if _, err := x.in.Seek(blockSize, io.SeekCurrent); err != nil {
@@ -41,6 +37,15 @@ func (x *indexer) next() (*tar.Header, error) {
 	return h, nil
 }
 
+// toHeader goes on to where the next header is.
+func (x *indexer) toHeader() error {
+	if rest := x.dataEnd - x.in.pos; rest > 0 {
+		_, err := x.in.Seek(rest, io.SeekCurrent)
+		return err
+	}
+	return nil
+}
+
 func padded(n int64) int64 { return (n + blockSize - 1) &^ (blockSize - 1) }
 
 // plain reads a header without anything special about it into h, and reports
@@ -49,13 +54,7 @@ func plain(b []byte, h *tar.Header) bool {
 	if string(b[257:265]) != "ustar\x0000" {
 		return false
 	}
-	sum := int64(8 * ' ')
-	for _, c := range b[:148] {
-		sum += int64(c)
-	}
-	for _, c := range b[156:blockSize] {
-		sum += int64(c)
-	}
+	sum := checksum(b)
 	mode, ok1 := octal(b[100:108])
 	uid, ok2 := octal(b[108:116])
 	gid, ok3 := octal(b[116:124])
@@ -86,6 +85,64 @@ func plain(b []byte, h *tar.Header) bool {
 		h.Name = string(name)
 	}
 	return true
+}
+
+// putPlain is the inverse of plain: it makes of b the header that archive/tar would
+// write, and reports whether it is one without anything special about it.
+func putPlain(b *[blockSize]byte, h *tar.Header) bool {
+	seconds := h.ModTime.Unix()
+	if len(h.PAXRecords) > 0 || h.ModTime.Nanosecond() != 0 || !isASCII(h.Name) || len(h.Name) > 100 || !isASCII(h.Linkname) || len(h.Linkname) > 100 {
+		return false
+	}
+	clear(b[:])
+	copy(b[0:100], h.Name)
+	copy(b[157:257], h.Linkname)
+	copy(b[257:265], "ustar\x0000")
+	b[156] = h.Typeflag
+	fits := true
+	for _, f := range []struct {
+		to []byte
+		n  int64
+	}{{b[100:108], h.Mode}, {b[108:116], int64(h.Uid)}, {b[116:124], int64(h.Gid)}, {b[124:136], h.Size}, {b[136:148], seconds},
+		{b[329:337], h.Devmajor}, {b[337:345], h.Devminor}} {
+		fits = putOctal(f.to[:len(f.to)-1], f.n) && fits
+	}
+	fits = putOctal(b[148:154], checksum(b[:])) && fits
+	b[155] = ' '
+	return fits
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] == 0 || s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// putOctal fills b with the digits of n, if they fit.
+func putOctal(b []byte, n int64) bool {
+	for i := len(b) - 1; i >= 0; i-- {
+		b[i] = '0' + byte(n&7)
+		n >>= 3
+	}
+	return n == 0
+}
+
+// checksum adds up a header's bytes, those of the checksum itself as spaces.
+func checksum(b []byte) int64 {
+	const even = 0x00ff00ff00ff00ff
+	var sums uint64 // four of 16 bits, which 128 bytes each cannot overflow
+	for i := 0; i < blockSize; i += 8 {
+		w := binary.LittleEndian.Uint64(b[i:])
+		sums += w&even + w>>8&even
+	}
+	sum := int64(sums&0xffff + sums>>16&0xffff + sums>>32&0xffff + sums>>48)
+	for _, c := range b[148:156] {
+		sum += ' ' - int64(c)
+	}
+	return sum
 }
 
 // cString is a field of text up to its first NUL.
@@ -133,6 +190,10 @@ func (x *indexer) fingerprint(size int64) fingerprint {
 	if b == nil {
 		return fingerprint{}
 	}
+	return fingerprintOf(b)
+}
+
+func fingerprintOf(b []byte) fingerprint {
 	return fingerprint{maphash.Bytes(seeds[0], b), maphash.Bytes(seeds[1], b) | 1}
 }
 

@@ -44,13 +44,13 @@ func or[T int | int64](v *T, d T) {
 // Tree is the index of one archive of changes. It is immutable.
 type Tree struct {
 	r       io.ReaderAt
-	entries []entry // sorted by path, so that what is in a directory follows it
+	entries []*entry // sorted by path, so that what is in a directory follows it
+	ends    []int32  // for each entry the index after the last one below it
 }
 
-// entry is a name of a tree.
+// entry is a name of a tree, or of several that have the same there.
 type entry struct {
 	path string // without leading or trailing slash; "" is the root
-	end  int32  // index after the last entry below it
 	state
 }
 
@@ -69,30 +69,47 @@ const (
 )
 
 // Archive is a tar of changes to index. R is read again when the tree is merged or
-// compared, from several goroutines, until when it must stay as it is.
+// compared, or one that was indexed together with it, from several goroutines,
+// until when it must stay as it is.
 type Archive struct {
 	Name string // in errors
 	R    io.ReaderAt
 	Size int64
 }
 
-// Index reads archives, on all cores.
+// Index reads archives, on all cores. The last is read first: where others have
+// the very bytes of its entries, in the same order, they are not parsed again.
 func Index(ctx context.Context, limits Limits, archives ...Archive) ([]*Tree, error) {
 	trees := make([]*Tree, len(archives))
 	left := &budget{limits: limits.orDefaults()}
+	one := func(ctx context.Context, i int, x indexer) error {
+		t, err := x.index(ctx, archives[i])
+		if err != nil {
+			return faas.Errorf(faas.KindOf(err), "changes of %s: %w", archives[i].Name, err)
+		}
+		trees[i] = t
+		return nil
+	}
+	last := len(archives) - 1
+	if last < 0 {
+		return nil, nil
+	}
+	var ref *reference
+	if last > 0 {
+		ref = &reference{}
+	}
+	if err := one(ctx, last, indexer{left: left, made: ref}); err != nil {
+		return nil, err
+	}
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(runtime.GOMAXPROCS(0))
-	for i, a := range archives {
-		g.Go(func() error {
-			t, err := index(ctx, a, left, false)
-			if err != nil {
-				return faas.Errorf(faas.KindOf(err), "changes of %s: %w", a.Name, err)
-			}
-			trees[i] = t
-			return nil
-		})
+	for i := range last {
+		g.Go(func() error { return one(ctx, i, indexer{left: left, like: ref}) })
 	}
-	return trees, g.Wait()
+	if err := g.Wait(); err != nil {
+		return nil, err
+	}
+	return trees, nil
 }
 
 // budget is what archives that are indexed together have used of their limits.
@@ -111,14 +128,10 @@ func (b *budget) take(bytes int64) error {
 	return nil
 }
 
-// index reads one archive; slow: all of it with archive/tar.
-func index(ctx context.Context, a Archive, left *budget, slow bool) (*Tree, error) {
-	x := &indexer{
-		tree: &Tree{r: a.R, entries: make([]entry, 0, min(a.Size/(4*blockSize)+1, 16<<10))},
-		in:   &cursor{r: a.R, size: a.Size, buf: make([]byte, 2*chunk)},
-		left: left,
-		slow: slow,
-	}
+// index reads one archive.
+func (x *indexer) index(ctx context.Context, a Archive) (*Tree, error) {
+	x.tree = &Tree{r: a.R, entries: make([]*entry, 0, min(a.Size/(4*blockSize)+1, 16<<10))}
+	x.in = &cursor{r: a.R, size: a.Size, buf: make([]byte, 2*chunk)}
 	if err := x.checkEnd(); err != nil {
 		return nil, err
 	}
@@ -126,6 +139,16 @@ func index(ctx context.Context, a Archive, left *budget, slow bool) (*Tree, erro
 		if n%1024 == 0 && ctx.Err() != nil {
 			return nil, faas.Errorf(faas.KindOf(ctx.Err()), "reading the archive: %w", context.Cause(ctx))
 		}
+		if err := x.toHeader(); err != nil {
+			return nil, x.readError(err)
+		}
+		if e := x.known(); e != nil {
+			if err := x.put(e, x.like.sizes[x.place-1]); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		at := x.in.pos
 		h, err := x.next()
 		if err == io.EOF {
 			return x.finish()
@@ -133,7 +156,7 @@ func index(ctx context.Context, a Archive, left *budget, slow bool) (*Tree, erro
 		if err != nil {
 			return nil, x.readError(err)
 		}
-		if err := x.add(h); err != nil {
+		if err := x.add(h, at); err != nil {
 			return nil, err
 		}
 	}
@@ -145,15 +168,19 @@ func Unchanged() *Tree {
 }
 
 type indexer struct {
-	tree  *Tree
-	in    *cursor
-	seen  map[string]int32 // path to place in the archive; nil until there is a link
-	left  *budget
-	links int32
+	left *budget
+	slow bool       // all of it with archive/tar
+	like *reference // nil, or what the archive is likely to have much of
+	made *reference // nil, or what becomes one of the archive
 
-	slow    bool
+	tree    *Tree
+	in      *cursor
+	seen    map[string]int32 // path to place in the archive; nil until there is a link
+	links   int32
+	place   int        // in like, of what is likely to come
 	dataEnd int64      // where the next header is
 	header  tar.Header // of the present entry
+	room    []entry    // for the next ones
 }
 
 func refuse(format string, args ...any) error {
@@ -183,7 +210,7 @@ func (x *indexer) checkEnd() error {
 	return nil
 }
 
-func (x *indexer) add(h *tar.Header) error {
+func (x *indexer) add(h *tar.Header, at int64) error {
 	p, err := cleanName(h.Name)
 	if err != nil {
 		return err
@@ -194,9 +221,6 @@ func (x *indexer) add(h *tar.Header) error {
 	size := int64(len(p) + len(h.Linkname))
 	for k, v := range h.PAXRecords {
 		size += int64(len(k) + len(v))
-	}
-	if err := x.left.take(size); err != nil {
-		return err
 	}
 	var s state
 	if h.Typeflag == tar.TypeLink {
@@ -210,10 +234,34 @@ func (x *indexer) add(h *tar.Header) error {
 	if p == "" && s.kind != directory {
 		return refuse("%q is no directory", h.Name)
 	}
-	if x.seen != nil {
-		x.seen[p] = int32(len(x.tree.entries))
+	e := x.newEntry(p, s)
+	if err := x.put(e, size); err != nil {
+		return err
 	}
-	x.tree.entries = append(x.tree.entries, entry{path: p, state: s})
+	x.remember(e, size, at, h.Typeflag != tar.TypeLink && s.kind != absent)
+	x.follow(p)
+	return nil
+}
+
+// newEntry takes entries from larger pieces of memory, as there are many.
+func (x *indexer) newEntry(p string, s state) *entry {
+	if len(x.room) == 0 {
+		x.room = make([]entry, min(max(len(x.tree.entries), 8), 256))
+	}
+	e := &x.room[0]
+	x.room = x.room[1:]
+	e.path, e.state = p, s
+	return e
+}
+
+func (x *indexer) put(e *entry, size int64) error {
+	if err := x.left.take(size); err != nil {
+		return err
+	}
+	if x.seen != nil {
+		x.seen[e.path] = int32(len(x.tree.entries))
+	}
+	x.tree.entries = append(x.tree.entries, e)
 	return nil
 }
 
@@ -224,26 +272,30 @@ func (x *indexer) link(h *tar.Header) (state, error) {
 	}
 	if x.seen == nil {
 		x.seen = map[string]int32{}
-		for i := range x.tree.entries {
-			x.seen[x.tree.entries[i].path] = int32(i)
+		for i, e := range x.tree.entries {
+			x.seen[e.path] = int32(i)
 		}
 	}
 	at, ok := x.seen[to]
 	if !ok {
 		return state{}, refuse("%q is a hard link to %q, which is not there before it", h.Name, h.Linkname)
 	}
-	target := &x.tree.entries[at].state
+	target := x.tree.entries[at]
 	if target.kind == directory {
 		return state{}, refuse("%q is a hard link to %q, which is no file", h.Name, h.Linkname)
 	}
 	if target.kind == absent {
-		return *target, nil // overlays make all their deletions one file
+		return target.state, nil // overlays make all their deletions one file
 	}
 	if target.link == 0 {
+		if target.tree != x.tree { // another has the entry too, and not the link
+			target = x.newEntry(target.path, target.state)
+			x.tree.entries[at] = target
+		}
 		x.links++
 		target.link = x.links
 	}
-	return *target, nil
+	return target.state, nil
 }
 
 func (x *indexer) state(h *tar.Header) (state, error) {
@@ -339,23 +391,26 @@ func shorten(s string) string {
 
 // finish puts the entries in order and checks that they are a tree.
 func (x *indexer) finish() (*Tree, error) {
+	if x.made != nil {
+		x.made.seal()
+	}
 	es := x.tree.entries
-	slices.SortFunc(es, func(a, b entry) int { return comparePaths(a.path, b.path) })
+	slices.SortFunc(es, func(a, b *entry) int { return comparePaths(a.path, b.path) })
+	ends := make([]int32, len(es))
 	var open []int32 // the directories above the present entry
-	for i := range es {
-		e := &es[i]
+	for i, e := range es {
 		if i > 0 && e.path == es[i-1].path {
 			return nil, refuse("./%s is there twice", e.path)
 		}
 		for len(open) > 0 && !isBelow(e.path, es[open[len(open)-1]].path) {
-			es[open[len(open)-1]].end = int32(i)
+			ends[open[len(open)-1]] = int32(i)
 			open = open[:len(open)-1]
 		}
 		if e.path != "" {
 			if len(open) == 0 || es[open[len(open)-1]].path != parent(e.path) {
 				return nil, refuse("./%s: nothing in the archive is its directory", e.path)
 			}
-			above := &es[open[len(open)-1]]
+			above := es[open[len(open)-1]]
 			if above.kind != directory {
 				return nil, refuse("./%s: ./%s above it is no directory", e.path, above.path)
 			}
@@ -367,13 +422,17 @@ func (x *indexer) finish() (*Tree, error) {
 		open = append(open, int32(i))
 	}
 	for _, i := range open {
-		es[i].end = int32(len(es))
+		ends[i] = int32(len(es))
 	}
+	x.tree.ends = ends
 	return x.tree, nil
 }
 
 // comparePaths orders paths so that a directory is followed by all that is in it.
 func comparePaths(a, b string) int {
+	if a == b { // often the very same string
+		return 0
+	}
 	n := min(len(a), len(b))
 	for i := range n {
 		if a[i] == b[i] {

@@ -122,7 +122,9 @@ type survey struct {
 	trees []*Tree
 	cells []cell
 	limit int
-	deep  bool // also look at each path in a directory of the image that a tree hides whole
+	room  []*state   // for the states of the next cells
+	below [][]*state // by depth: for each tree what hides the image's there
+	deep  bool       // also look at each path in a directory of the image that a tree hides whole
 }
 
 func (s *survey) run() error {
@@ -136,13 +138,13 @@ func (s *survey) run() error {
 	if err != nil {
 		return err
 	}
-	return s.visit("", -1, at, make([]*state, len(s.trees)), img)
+	return s.visit("", -1, at, s.hidden(0), img, 1)
 }
 
 // visit adds the cell at p and those below it. at has the place of p in each
 // archive, or -1. hidden[i] is set where tree i shows nothing of the image: the
 // state that did so. img is what the image has at p, or nil if it is not known.
-func (s *survey) visit(p string, up int32, at []int32, hidden []*state, img *state) error {
+func (s *survey) visit(p string, up int32, at []int32, hidden []*state, img *state, depth int) error {
 	if len(s.cells)*len(s.trees) >= s.limit {
 		return refuse("more than %d paths of %d trees to compare", s.limit/len(s.trees), len(s.trees))
 	}
@@ -150,8 +152,8 @@ func (s *survey) visit(p string, up int32, at []int32, hidden []*state, img *sta
 		return faas.Errorf(faas.KindOf(s.ctx.Err()), "comparing: %w", context.Cause(s.ctx))
 	}
 	here := int32(len(s.cells))
-	c := cell{path: p, up: up, states: make([]*state, len(s.trees)), img: img, leaf: true}
-	below := make([]*state, len(s.trees))
+	c := cell{path: p, up: up, states: s.newStates(), img: img, leaf: true}
+	below := s.hidden(depth)
 	for i, t := range s.trees {
 		var err error
 		if c.states[i], below[i], err = s.stateOf(&c, t, at[i], hidden[i]); err != nil {
@@ -161,12 +163,31 @@ func (s *survey) visit(p string, up int32, at []int32, hidden []*state, img *sta
 	}
 	s.cells = append(s.cells, c)
 	if !c.leaf || s.deep {
-		if err := s.children(here, at, below, c.img); err != nil {
+		if err := s.children(here, at, below, c.img, depth+1); err != nil {
 			return err
 		}
 	}
 	s.cells[here].end = int32(len(s.cells))
 	return nil
+}
+
+// newStates takes the states of cells from larger pieces of memory.
+func (s *survey) newStates() []*state {
+	n := len(s.trees)
+	if len(s.room) < n {
+		s.room = make([]*state, n*min(len(s.cells)+8, 256))
+	}
+	states := s.room[:n:n]
+	s.room = s.room[n:]
+	return states
+}
+
+// hidden returns the slice for a depth, which the next cell there takes over.
+func (s *survey) hidden(depth int) []*state {
+	for len(s.below) <= depth {
+		s.below = append(s.below, make([]*state, len(s.trees)))
+	}
+	return s.below[depth]
 }
 
 // stateOf returns what tree t has at c, and what hides the image's below it.
@@ -196,14 +217,14 @@ func (s *survey) stateOf(c *cell, t *Tree, at int32, hidden *state) (st, below *
 
 // children visits what is in a directory of any tree, and what of the image's is
 // visible in some trees and not in others.
-func (s *survey) children(here int32, at []int32, below []*state, img *state) error {
+func (s *survey) children(here int32, at []int32, below []*state, img *state, depth int) error {
 	next := make([]int32, len(at))
 	anything, hides := false, false
 	for i, t := range s.trees {
 		next[i] = -1
 		if at[i] >= 0 {
-			e := &t.entries[at[i]]
-			if e.end > at[i]+1 {
+			e := t.entries[at[i]]
+			if t.ends[at[i]] > at[i]+1 {
 				next[i] = at[i] + 1
 			}
 			anything = anything || e.kind == directory && (below[i] != nil || next[i] >= 0)
@@ -252,7 +273,7 @@ func (s *survey) children(here int32, at []int32, below []*state, img *state) er
 				continue
 			}
 			childAt[i] = n
-			if next[i] = s.trees[i].entries[n].end; next[i] >= s.trees[i].entries[at[i]].end {
+			if next[i] = s.trees[i].ends[n]; next[i] >= s.trees[i].ends[at[i]] {
 				next[i] = -1
 			}
 		}
@@ -260,7 +281,7 @@ func (s *survey) children(here int32, at []int32, below []*state, img *state) er
 		if img != nil && img.kind != directory {
 			childImg = gone
 		}
-		if err := s.visit(child, here, childAt, below, childImg); err != nil {
+		if err := s.visit(child, here, childAt, below, childImg, depth); err != nil {
 			return err
 		}
 	}

@@ -25,7 +25,7 @@ func (r *Result) Write(ctx context.Context, w io.Writer) error {
 	}
 	sink := &sink{w: w}
 	buffered := bufio.NewWriterSize(sink, 256<<10)
-	o := &output{r: r, w: tar.NewWriter(buffered), sink: sink, buf: make([]byte, chunk)}
+	o := &output{r: r, w: buffered, sink: sink, buf: make([]byte, chunk), windows: map[*Tree]*window{}}
 	for i := range r.cells {
 		if i%1024 == 0 && ctx.Err() != nil {
 			return faas.Errorf(faas.KindOf(ctx.Err()), "writing the merged files: %w", context.Cause(ctx))
@@ -36,7 +36,7 @@ func (r *Result) Write(ctx context.Context, w io.Writer) error {
 			}
 		}
 	}
-	if err := o.w.Close(); err != nil {
+	if err := tar.NewWriter(buffered).Close(); err != nil { // the end mark
 		return err
 	}
 	return buffered.Flush()
@@ -148,10 +148,12 @@ func (r *Result) differs(c *cell, hidden bool) (bool, error) {
 }
 
 type output struct {
-	r    *Result
-	w    *tar.Writer
-	sink *sink
-	buf  []byte
+	r       *Result
+	w       *bufio.Writer
+	sink    *sink
+	block   [blockSize]byte
+	buf     []byte
+	windows map[*Tree]*window
 }
 
 // sink remembers the error of its writer, to tell it from those of the format.
@@ -205,7 +207,7 @@ func (o *output) write(ctx context.Context, c *cell) error {
 			h.PAXRecords[faas.OpaqueRecord] = "y"
 		}
 	}
-	if err := o.w.WriteHeader(h); err != nil {
+	if err := o.header(h); err != nil {
 		if o.sink.err != nil {
 			return err
 		}
@@ -213,6 +215,34 @@ func (o *output) write(ctx context.Context, c *cell) error {
 	}
 	if h.Typeflag != tar.TypeReg {
 		return nil
+	}
+	if err := o.content(ctx, c, s); err != nil {
+		return err
+	}
+	_, err := o.w.Write(zeroBlock[:padded(s.size)-s.size])
+	return err
+}
+
+var zeroBlock [blockSize]byte
+
+// header writes a header as archive/tar does, and most without it.
+func (o *output) header(h *tar.Header) error {
+	if putPlain(&o.block, h) {
+		_, err := o.w.Write(o.block[:])
+		return err
+	}
+	return tar.NewWriter(o.w).WriteHeader(h)
+}
+
+func (o *output) content(ctx context.Context, c *cell, s *state) error {
+	if s.tree != nil && s.text == nil && s.size <= chunk {
+		if o.windows[s.tree] == nil {
+			o.windows[s.tree] = &window{r: s.tree.r}
+		}
+		if b := o.windows[s.tree].at(s.off, int(s.size)); b != nil {
+			_, err := o.w.Write(b)
+			return err
+		}
 	}
 	for off := int64(0); off < s.size; off += chunk {
 		if ctx.Err() != nil {
@@ -227,4 +257,34 @@ func (o *output) write(ctx context.Context, c *cell) error {
 		}
 	}
 	return nil
+}
+
+// window reads an archive ahead as long as it is asked front to back.
+type window struct {
+	r        io.ReaderAt
+	buf      []byte
+	from, to int64 // what of the archive buf holds
+	last     int64 // where the last answer ended
+}
+
+// at returns n bytes at off, or nil: then they are to be read alone, which also
+// tells what is wrong if they cannot be.
+func (w *window) at(off int64, n int) []byte {
+	ahead := off >= w.last && off-w.last <= chunk
+	w.last = off + int64(n)
+	if off >= w.from && w.last <= w.to {
+		return w.buf[off-w.from:][:n]
+	}
+	if !ahead {
+		return nil
+	}
+	if w.buf == nil {
+		w.buf = make([]byte, 2*chunk)
+	}
+	m, _ := w.r.ReadAt(w.buf, off) // fewer bytes at the end
+	w.from, w.to = off, off+int64(m)
+	if m < n {
+		return nil
+	}
+	return w.buf[:n]
 }

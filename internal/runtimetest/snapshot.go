@@ -294,7 +294,7 @@ func testChanges(t *testing.T, f Fixture) {
 	if got := tree(t, bytes.NewReader(changes(t, s))); len(got) != 0 {
 		t.Errorf("an idle sandbox has changes: %v", got)
 	}
-	sh(t, s, `echo new >/new; chmod 600 /new; ln /new /hard; ln -s new /soft; mkdir -p /d/e; echo deep >/d/e/f; rm /etc/group
+	sh(t, s, `echo new >/new; chmod 600 /new; ln /new /hard; ln -s new /soft; mkdir -p /d/e; echo deep >/d/e/f; rm /etc/group; for i in 1 2 3 4 5 6 7 8; do echo $i >/d/e/$i; ln /d/e/$i /d/$i; done; rm /d/e/5
 		mv /home/alice/readme /home/alice/moved; rm -r /home/alice; mkdir /home/alice; echo x >/home/alice/y; dd if=/dev/zero of=/big bs=1M count=3 2>/dev/null; chmod 4755 /d/e/f`)
 	want := map[string]string{
 		"./d/e/f": "04755 deep\n", "./soft": "2777 new", "./etc/group": "30 ", "./big": "0644 3145728", "./home/alice/y": "0644 x\n",
@@ -310,6 +310,9 @@ func testChanges(t *testing.T, f Fixture) {
 		if strings.HasPrefix(name, "./.faas") || name == "./etc/hostname" || name == "./etc/hosts" {
 			t.Errorf("%s is no change", name)
 		}
+	}
+	if again := changes(t, s); !bytes.Equal(again, changes(t, s)) {
+		t.Error("the changes of a sandbox in which nothing changed are other bytes")
 	}
 	dir, _ := checkpoint(t, s, false)
 	t.Run("as files of another", func(t *testing.T) {
