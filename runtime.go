@@ -38,6 +38,10 @@ type SandboxSpec struct {
 	// Files is the host path of a tar in the form of FilesPart that is put over
 	// the image before the init starts; empty: none. Create only.
 	Files string
+	// Blank asks for a sandbox that only waits to be restored into: no init runs
+	// in it and no program can be started. What it is called and is told comes
+	// with Restore, so Hostname, Env and Files are empty. Create only.
+	Blank bool
 }
 
 // What every sandbox has inside, whatever its image.
@@ -52,28 +56,30 @@ type Runtime interface {
 	// Name says which runtime and version this is, for example
 	// "gvisor/0.0.0-20260905035102"; snapshots record it.
 	Name() string
-	// Create returns a running sandbox with no process but its idle init.
-	// On error, and on a context that ends, nothing is left behind.
+	// Create returns a running sandbox with no process but its idle init, or a
+	// blank one. On error, and on a context that ends, nothing is left behind.
 	Create(ctx context.Context, spec SandboxSpec) (Sandbox, error)
 	// Restore returns a running sandbox whose programs go on where the
 	// checkpoint in dir was taken, with the spec's hostname, Env and a fresh
 	// network of its own. The image is the one it was taken with. dir is only
 	// read, and many restores may read it at once. Programs that were started
-	// before have no standard streams any more. On error, and on a context that
-	// ends, nothing is left behind.
+	// before have no standard streams any more. A spec with the ID of a blank
+	// sandbox that this process made of the same image, limits and egress restores
+	// into that, which is then the sandbox returned, or closed. On error, and on a
+	// context that ends, nothing is left behind.
 	Restore(ctx context.Context, spec SandboxSpec, dir string) (Sandbox, error)
 	// Restorable is nil if a checkpoint can be restored on this machine, else
 	// a Conflict that says what is missing.
 	Restorable(c CheckpointFor) error
 	// Adopt returns a sandbox that an earlier process of this node created and
-	// that still runs; NotFound if there is none.
+	// that still runs; NotFound if there is none. Blank ones are not adopted.
 	Adopt(ctx context.Context, id string) (Sandbox, error)
 	// Sweep destroys every sandbox of this node whose id keep refuses, with all
 	// it holds, and returns how many it destroyed. Call it once at start,
 	// before Create.
 	Sweep(ctx context.Context, keep func(id string) bool) (int, error)
 	// Close releases the runtime. Sandboxes not closed go on running, to be
-	// adopted by the next process.
+	// adopted by the next process, but for blank ones.
 	Close() error
 }
 

@@ -29,6 +29,10 @@ import (
 // namespace it is root, which it needs to build its empty root directory.
 const nobody = 65534
 
+// roomForGarbage is the limit on memory from which on a sandbox may come up
+// without collecting garbage: that is 16 MB at most.
+const roomForGarbage = 128 << 20
+
 // sentryConfig is gVisor's configuration, alike for all sandboxes of a node.
 func sentryConfig(stateDir string) (*config.Config, error) {
 	flags := flag.NewFlagSet("gvisor", flag.ContinueOnError)
@@ -182,6 +186,9 @@ func sandboxCommand(a bootArgs, d *descriptors) (cmd *exec.Cmd, booted, gate *os
 		return nil, nil, nil, err
 	}
 	cmd.Env = []string{}
+	if a.limits.Memory >= roomForGarbage {
+		cmd.Env = append(cmd.Env, "GOGC=400") // until it has come up, see cmd/faas-sandbox/pace.go
+	}
 	if n := d.give("", r); !a.cgroup.Unified {
 		cmd.Env = append(cmd.Env, "FAAS_GATE="+strconv.Itoa(n))
 	}

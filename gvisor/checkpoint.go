@@ -158,7 +158,8 @@ func (b *box) restore(ctx context.Context, a bootArgs, dir string) error {
 	if err := restoreKernel(a, b.mon.pid, dir); err != nil {
 		return faas.Errorf(faas.Invalid, "the checkpoint can not be read: %w", err)
 	}
-	return b.identify(ctx)
+	b.disconnect() // from the kernel that was there before
+	return b.identify(ctx, a.spec.Hostname)
 }
 
 func restoreKernel(a bootArgs, pid int, dir string) error {
@@ -190,9 +191,14 @@ func restoreKernel(a bootArgs, pid int, dir string) error {
 	return c.Call(boot.ContMgrRestore, &boot.RestoreOpts{FilePayload: urpc.FilePayload{Files: files}, HavePagesFile: true, Background: true}, nil)
 }
 
-// identify puts the files in place that tell programs where they are. The
-// environment's file is a must; an image may do without /etc.
-func (b *box) identify(ctx context.Context) error {
+// hostRename is what the sandbox program adds to gVisor's control server, see
+// cmd/faas-sandbox/host.go. It is there once a program has run.
+const hostRename = "Host.Rename"
+
+// identify puts the files in place that tell programs where they are, and gives
+// the sandbox its name. The environment's file is a must; an image may do
+// without /etc.
+func (b *box) identify(ctx context.Context, hostname string) error {
 	args := []string{placePath, "/.faas/.env.new", b.own[envName], faas.EnvFile}
 	for _, name := range []string{hostnameName, hostsName, resolversName} {
 		if text, ok := b.own[name]; ok {
@@ -209,6 +215,9 @@ func (b *box) identify(ctx context.Context) error {
 	}
 	if most := len(args) / 3; exit.Code >= most {
 		return errors.Join(faas.Errorf(faas.Internal, "tell the sandbox who it is: %s ended with %d", placePath, exit.Code), roomFor(b.dir))
+	}
+	if err := b.callContext(ctx, hostRename, &hostname, nil); err != nil {
+		return fmt.Errorf("name the sandbox: %w", err)
 	}
 	return nil
 }

@@ -144,6 +144,13 @@ func afterlife(t *testing.T, r faas.Runtime, s faas.Sandbox, spec faas.SandboxSp
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	spec.ID += "_copy"
+	if i%2 == 0 {
+		spec.Blank = true
+		if _, err := r.Create(t.Context(), spec); err != nil {
+			t.Errorf("life %d: create blank: %v", i, err)
+			return
+		}
+	}
 	switch i / 10 % 3 {
 	case 1:
 		stop := time.AfterFunc(time.Duration(i)*time.Millisecond%(120*time.Millisecond), cancel)

@@ -16,11 +16,8 @@ import (
 )
 
 // overlay returns a tar of what is put over the image at boot: the spec's
-// files, and this package's own over them. A checkpoint brings its files along.
-func (b *box) overlay(spec faas.SandboxSpec, checkpoint string) (*os.File, error) {
-	if checkpoint != "" {
-		return nil, nil
-	}
+// files, and this package's own over them.
+func (b *box) overlay(spec faas.SandboxSpec) (*os.File, error) {
 	// On disk, as the files may be many, and without a name.
 	f, err := os.CreateTemp(b.dir, "overlay")
 	if err != nil {

@@ -2,7 +2,6 @@ package gvisor
 
 import (
 	"fmt"
-	"net/netip"
 	"strings"
 
 	"faas"
@@ -22,16 +21,20 @@ const (
 	placeName     = "." + placePath
 )
 
-// ownFilesOf returns what a container engine, too, puts over an image's own
+// ownFiles returns what a container engine, too, puts over an image's own
 // files: they name the host and, with egress, its name servers; beside them
 // what the sandbox is told about itself.
-func ownFilesOf(spec faas.SandboxSpec, nameservers []netip.Addr) ownFiles {
+func (b *box) ownFiles(spec faas.SandboxSpec) ownFiles {
 	own := ownFiles{
 		hostnameName: spec.Hostname + "\n",
 		hostsName:    "127.0.0.1\tlocalhost " + spec.Hostname + "\n::1\tlocalhost ip6-localhost ip6-loopback\n",
 		envName:      envText(spec.Env),
 	}
-	if len(nameservers) > 0 {
+	if spec.Egress {
+		nameservers := b.rt.opts.Nameservers
+		if len(nameservers) == 0 {
+			nameservers = hostResolvers()
+		}
 		var text strings.Builder
 		for _, a := range nameservers {
 			fmt.Fprintf(&text, "nameserver %s\n", a)

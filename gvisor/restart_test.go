@@ -29,6 +29,10 @@ func helper() error {
 	if err != nil {
 		return err
 	}
+	blank := faas.SandboxSpec{ID: "blank", Image: image(), Limits: runtimetest.DefaultLimits(), Blank: true}
+	if _, err := r.Create(context.Background(), blank); err != nil {
+		return err
+	}
 	for i := 0; ; i++ {
 		id := []string{"kept", "dropped"}[min(i, 1)]
 		if i > 1 {

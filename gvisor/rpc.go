@@ -94,6 +94,16 @@ func (b *box) connection() (*urpc.Client, error) {
 	return c, nil
 }
 
+// disconnect drops the connections that are kept.
+func (b *box) disconnect() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, c := range b.idle {
+		c.Close()
+	}
+	b.idle = nil
+}
+
 func (b *box) keep(c *urpc.Client) {
 	b.mu.Lock()
 	defer b.mu.Unlock()

@@ -85,7 +85,7 @@ type Runtime struct {
 	compiler sync.WaitGroup
 
 	mu    sync.Mutex
-	boxes map[string]*box // of this process; nil while one is being made
+	boxes map[string]*box // of this process; nil while one is being made or restored into
 }
 
 var _ faas.Runtime = (*Runtime)(nil)
@@ -148,40 +148,38 @@ var validID = regexp.MustCompile(`^[a-z0-9_]{1,100}$`)
 
 // Create implements faas.Runtime.
 func (r *Runtime) Create(ctx context.Context, spec faas.SandboxSpec) (faas.Sandbox, error) {
-	if err := r.check(&spec); err != nil {
-		return nil, err
-	}
-	if err := r.claim(spec.ID); err != nil {
-		return nil, err
-	}
-	b, err := r.build(ctx, spec, "")
-	r.settle(spec.ID, b)
-	if err != nil {
-		if ctx.Err() != nil {
-			err = ctx.Err()
-		}
-		return nil, faas.Errorf(kindOf(err), "create sandbox %s: %w", spec.ID, err)
-	}
-	return b, nil
+	return r.obtain(ctx, "create", spec, "")
 }
 
 // Restore implements faas.Runtime. What can not be changed once a program runs,
 // its limits on disk and on processes, is as when the checkpoint was taken.
 func (r *Runtime) Restore(ctx context.Context, spec faas.SandboxSpec, dir string) (faas.Sandbox, error) {
+	spec.Blank = false
+	return r.obtain(ctx, "restore", spec, dir)
+}
+
+// obtain makes a sandbox, from a checkpoint if one is given: of the blank one of
+// that id, if there is one, or anew.
+func (r *Runtime) obtain(ctx context.Context, verb string, spec faas.SandboxSpec, checkpoint string) (faas.Sandbox, error) {
 	if err := r.check(&spec); err != nil {
 		return nil, err
 	}
-	if err := r.claim(spec.ID); err != nil {
+	b, err := r.claim(spec.ID, checkpoint != "")
+	if err != nil {
 		return nil, err
 	}
-	b, err := r.build(ctx, spec, dir)
-	r.settle(spec.ID, b)
+	if b != nil {
+		err = b.become(ctx, spec, checkpoint)
+	} else if b, err = r.build(ctx, spec, checkpoint); err != nil {
+		r.settle(spec.ID, nil)
+	}
 	if err != nil {
 		if ctx.Err() != nil {
 			err = ctx.Err()
 		}
-		return nil, faas.Errorf(kindOf(err), "restore sandbox %s: %w", spec.ID, err)
+		return nil, faas.Errorf(kindOf(err), "%s sandbox %s: %w", verb, spec.ID, err)
 	}
+	r.settle(spec.ID, b)
 	return b, nil
 }
 
@@ -192,6 +190,9 @@ func (r *Runtime) check(spec *faas.SandboxSpec) error {
 	}
 	if !validID.MatchString(spec.ID) {
 		return faas.Errorf(faas.Invalid, "sandbox id %q: want at most 100 of a-z, 0-9 and _", spec.ID)
+	}
+	if spec.Blank && (spec.Hostname != "" || len(spec.Env) > 0 || spec.Files != "") {
+		return faas.Errorf(faas.Invalid, "a blank sandbox has no host name, environment or files")
 	}
 	if spec.Hostname == "" {
 		spec.Hostname = "sandbox"
@@ -221,15 +222,17 @@ func randomHex(n int) string {
 	return hex.EncodeToString(b)
 }
 
-// claim reserves an id for the caller.
-func (r *Runtime) claim(id string) error {
+// claim reserves an id for the caller, who also gets the blank sandbox that has
+// it, if one will do.
+func (r *Runtime) claim(id string, blank bool) (*box, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if _, taken := r.boxes[id]; taken {
-		return faas.Errorf(faas.Conflict, "sandbox %s exists", id)
+	b, taken := r.boxes[id]
+	if taken && !(blank && b != nil && b.blank != nil) {
+		return nil, faas.Errorf(faas.Conflict, "sandbox %s exists", id)
 	}
 	r.boxes[id] = nil
-	return nil
+	return b, nil
 }
 
 // settle ends a claim: b takes the id, or nobody if b is nil.
@@ -243,12 +246,12 @@ func (r *Runtime) settle(id string, b *box) {
 	r.boxes[id] = b
 }
 
-// build makes a sandbox, from a checkpoint if one is given. On error nothing is
-// left of it.
+// build makes a sandbox, from a checkpoint if one is given, or a blank one. On
+// error nothing is left of it.
 func (r *Runtime) build(ctx context.Context, spec faas.SandboxSpec, checkpoint string) (_ *box, err error) {
 	b := &box{
 		rt: r, id: spec.ID, dir: filepath.Join(r.opts.Dir, spec.ID), cgroup: r.cgroups.at(filepath.Join(r.parentPath, spec.ID)),
-		limits: spec.Limits, cpus: visibleCPUs(spec.Limits), egress: spec.Egress, env: spec.Env, done: make(chan struct{}),
+		limits: spec.Limits, cpus: visibleCPUs(spec.Limits), egress: spec.Egress, done: make(chan struct{}),
 	}
 	if err := os.Mkdir(b.dir, 0o700); err != nil {
 		if errors.Is(err, fs.ErrExist) {
@@ -257,15 +260,8 @@ func (r *Runtime) build(ctx context.Context, spec faas.SandboxSpec, checkpoint s
 		return nil, err
 	}
 	defer func() {
-		if err == nil {
-			return
-		}
-		if b.mon != nil && ctx.Err() == nil {
-			b.mon.await(lastWordsTimeout)
-		}
-		err = fmt.Errorf("%w%s", err, b.epitaph())
-		if undo := b.release(); undo != nil {
-			err = fmt.Errorf("%w (and undoing it: %w)", err, undo)
+		if err != nil {
+			err = b.fail(ctx, err, b.release)
 		}
 	}()
 	if err := r.createCgroup(b.cgroup); err != nil {
@@ -280,9 +276,26 @@ func (r *Runtime) build(ctx context.Context, spec faas.SandboxSpec, checkpoint s
 	if err := b.boot(ctx, spec, checkpoint); err != nil {
 		return nil, err
 	}
+	if spec.Blank {
+		b.blank = &spec
+	} else if err := b.fill(ctx, spec, checkpoint); err != nil {
+		return nil, err
+	}
 	b.watched = true
 	go b.watch()
 	return b, nil
+}
+
+// fail ends a sandbox that did not become what it should and returns why.
+func (b *box) fail(ctx context.Context, err error, end func() error) error {
+	if b.mon != nil && ctx.Err() == nil {
+		b.mon.await(lastWordsTimeout)
+	}
+	err = fmt.Errorf("%w%s", err, b.epitaph())
+	if undo := end(); undo != nil {
+		err = fmt.Errorf("%w (and undoing it: %w)", err, undo)
+	}
+	return err
 }
 
 // createCgroup makes a sandbox's cgroup, and the parent anew if another
@@ -303,7 +316,7 @@ func (r *Runtime) Adopt(ctx context.Context, id string) (faas.Sandbox, error) {
 	if !validID.MatchString(id) {
 		return nil, faas.Errorf(faas.NotFound, "no sandbox %q on this node", id)
 	}
-	if err := r.claim(id); err != nil {
+	if _, err := r.claim(id, false); err != nil {
 		return nil, err
 	}
 	b, err := r.adopt(ctx, id)
@@ -347,74 +360,6 @@ func (r *Runtime) adopt(ctx context.Context, id string) (*box, error) {
 	return b, nil
 }
 
-// Sweep implements faas.Runtime. It also clears what a daemon that was killed
-// left of half made sandboxes, without counting that.
-func (r *Runtime) Sweep(ctx context.Context, keep func(id string) bool) (int, error) {
-	entries, err := os.ReadDir(r.opts.Dir)
-	if err != nil {
-		return 0, fmt.Errorf("sweep sandboxes: %w", err)
-	}
-	n, errs := 0, []error(nil)
-	ids := map[string]bool{}
-	for _, e := range entries {
-		if e.IsDir() && validID.MatchString(e.Name()) {
-			ids[e.Name()] = true
-		}
-	}
-	for _, dir := range r.parent.paths() { // cgroups whose directory is gone
-		children, err := os.ReadDir(dir)
-		if err != nil {
-			return 0, fmt.Errorf("sweep sandboxes: %w", err)
-		}
-		for _, c := range children {
-			if c.IsDir() {
-				ids[c.Name()] = true
-			}
-		}
-	}
-	for id := range ids {
-		if err := ctx.Err(); err != nil {
-			return n, errors.Join(append(errs, err)...)
-		}
-		if keep(id) || r.holds(id) {
-			continue
-		}
-		complete, err := r.sweepOne(id)
-		if complete && err == nil {
-			n++
-		}
-		errs = append(errs, err)
-	}
-	if r.opts.Net != nil {
-		errs = append(errs, r.opts.Net.Sweep(ctx, func(id string) bool { return keep(id) || r.holds(id) }))
-	}
-	return n, errors.Join(errs...)
-}
-
-func (r *Runtime) holds(id string) bool {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	_, ok := r.boxes[id]
-	return ok
-}
-
-// sweepOne destroys a sandbox of an earlier process and says whether it had
-// been complete.
-func (r *Runtime) sweepOne(id string) (complete bool, err error) {
-	b := &box{rt: r, id: id, dir: filepath.Join(r.opts.Dir, id), cgroup: r.cgroups.at(filepath.Join(r.parentPath, id))}
-	st, err := loadState(b.dir)
-	if complete = err == nil; complete {
-		b.cgroup = st.Cgroup
-		if mon, err := watchStranger(st.Pid, st.Started); err == nil {
-			b.mon = mon
-		}
-	}
-	if err := b.release(); err != nil {
-		return complete, fmt.Errorf("sweep sandbox %s: %w", id, err)
-	}
-	return complete, nil
-}
-
 // Close implements faas.Runtime.
 func (r *Runtime) Close() error {
 	r.stop()
@@ -423,15 +368,24 @@ func (r *Runtime) Close() error {
 		f.Close()
 	}
 	r.mu.Lock()
-	defer r.mu.Unlock()
+	var blank []*box // of no use to the next process
 	for id, b := range r.boxes {
-		if b != nil {
+		switch {
+		case b == nil:
+		case b.blank != nil:
+			blank = append(blank, b)
+		default:
 			b.abandon()
 		}
 		delete(r.boxes, id)
 	}
+	r.mu.Unlock()
+	var errs []error
+	for _, b := range blank {
+		errs = append(errs, b.Close())
+	}
 	for _, dir := range r.parent.paths() {
 		_ = unix.Rmdir(dir) // stays while there are sandboxes, for the next process
 	}
-	return nil
+	return errors.Join(errs...)
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/netip"
 	"os"
 	"path/filepath"
 	"sync"
@@ -25,7 +24,8 @@ type box struct {
 	cgroup    cgroup
 	cpus      int // that programs see
 	egress    bool
-	net       Namespace // nil without egress
+	net       Namespace         // nil without egress
+	blank     *faas.SandboxSpec // what it was made of, as long as nothing is in it; guarded by Runtime.mu
 	mon       *monitor
 	started   uint64
 	oomBefore int64    // kills for want of memory before this process watched
@@ -54,39 +54,49 @@ type box struct {
 // the kernel itself needs some. It only stops what the limit inside does not.
 func hostTasks(pids uint32) int64 { return 4*int64(pids) + 512 }
 
-// boot starts the sandbox's process and its init. What it acquires is in b and
-// released by release.
+// boot starts the sandbox's process, in which nothing runs yet. What it acquires
+// is in b and released by release.
 func (b *box) boot(ctx context.Context, spec faas.SandboxSpec, checkpoint string) error {
-	var resolvers []netip.Addr
-	netns := ""
 	if spec.Egress {
 		ns, err := b.rt.opts.Net.Acquire(ctx, b.id, true)
 		if err != nil {
 			return fmt.Errorf("acquire network: %w", err)
 		}
-		b.net, netns = ns, ns.Path()
-		if resolvers = b.rt.opts.Nameservers; len(resolvers) == 0 {
-			resolvers = hostResolvers()
+		b.net = ns
+	}
+	b.env, b.own = spec.Env, b.ownFiles(spec)
+	args := b.bootArgs(spec)
+	if checkpoint == "" && !spec.Blank { // a checkpoint brings its files along
+		overlay, err := b.overlay(spec)
+		if err != nil {
+			return err
 		}
-	}
-	b.own = ownFilesOf(spec, resolvers)
-	overlay, err := b.overlay(spec, checkpoint)
-	if err != nil {
-		return err
-	}
-	if overlay != nil {
 		defer overlay.Close()
+		args.overlay = overlay
 	}
+	var err error
+	b.mon, err = startSandbox(ctx, args)
+	return err
+}
+
+func (b *box) bootArgs(spec faas.SandboxSpec) bootArgs {
 	args := bootArgs{
-		id: b.id, dir: b.dir, binary: b.rt.opts.SandboxBinary, conf: b.rt.conf, spec: ociSpec(spec, spec.Hostname), overlay: overlay,
-		cgroup: b.cgroup, netns: netns, limits: spec.Limits, totalMemory: b.rt.totalMemory,
-		filters: b.rt.filters.Load(),
+		id: b.id, dir: b.dir, binary: b.rt.opts.SandboxBinary, conf: b.rt.conf, spec: ociSpec(spec, spec.Hostname),
+		cgroup: b.cgroup, limits: spec.Limits, totalMemory: b.rt.totalMemory, filters: b.rt.filters.Load(),
 	}
-	if b.mon, err = startSandbox(ctx, args); err != nil {
-		return err
+	if b.net != nil {
+		args.netns = b.net.Path()
 	}
+	return args
+}
+
+// fill starts what is to run in a booted sandbox: its init, or the programs of
+// a checkpoint.
+func (b *box) fill(ctx context.Context, spec faas.SandboxSpec, checkpoint string) error {
 	stop := context.AfterFunc(ctx, b.mon.kill) // ends the calls below, too
 	defer stop()
+	args := b.bootArgs(spec)
+	var err error
 	if checkpoint != "" {
 		err = b.restore(ctx, args, checkpoint)
 	} else if err = startInit(args, b.mon.pid); err != nil {
@@ -109,6 +119,25 @@ func (b *box) boot(ctx context.Context, spec faas.SandboxSpec, checkpoint string
 		return ctx.Err()
 	}
 	return nil
+}
+
+// become restores a checkpoint into a blank sandbox, which is closed if that
+// fails.
+func (b *box) become(ctx context.Context, spec faas.SandboxSpec, checkpoint string) error {
+	was := b.blank
+	b.blank = nil
+	err := ctx.Err()
+	if err == nil && (spec.Image.RootFS != was.Image.RootFS || spec.Limits != was.Limits || spec.Egress != was.Egress) {
+		err = faas.Errorf(faas.Invalid, "it was made blank for another image, limits or network")
+	}
+	if err == nil {
+		b.env, b.own = spec.Env, b.ownFiles(spec)
+		err = b.fill(ctx, spec, checkpoint)
+	}
+	if err != nil {
+		err = b.fail(ctx, err, b.Close)
+	}
+	return err
 }
 
 func (b *box) state() state {
@@ -305,12 +334,9 @@ func (b *box) Close() error {
 // end marks the sandbox as ended on purpose and drops its connections.
 func (b *box) end() {
 	b.mu.Lock()
-	defer b.mu.Unlock()
 	b.ending = true
-	for _, c := range b.idle {
-		c.Close()
-	}
-	b.idle = nil
+	b.mu.Unlock()
+	b.disconnect()
 }
 
 // abandon lets go of a sandbox that lives on.

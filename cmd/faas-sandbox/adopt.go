@@ -40,7 +40,7 @@ func adoptPrograms() error {
 func adopting(fn kernel.SyscallFn) kernel.SyscallFn {
 	return func(t *kernel.Task, n uintptr, args arch.SyscallArguments) (uintptr, *kernel.SyscallControl, error) {
 		if t.Origin == kernel.OriginExec {
-			servePorts(t.Kernel())
+			serve(t.Kernel())
 			adopt(t)
 		}
 		return fn(t, n, args)

@@ -36,7 +36,7 @@ func main() {
 		fmt.Fprintln(os.Stderr, "compiled system call filters:", err)
 		os.Exit(1)
 	}
-	if err := errors.Join(adoptPrograms(), checkLoader()); err != nil {
+	if err := errors.Join(adoptPrograms(), checkLoader(), setPace()); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

@@ -62,10 +62,10 @@ var servedPorts struct {
 	of *Ports
 }
 
-// servePorts makes k's ports known to the control server. It is called before a
-// program that was started from outside makes its first system call, and only
-// such a program can listen: until then the answer is that nobody does.
-func servePorts(k *kernel.Kernel) {
+// serve makes k's ports and its name known to the control server. It is called
+// before a program that was started from outside makes its first system call, and
+// only such a program can listen: until then the answer is that nobody does.
+func serve(k *kernel.Kernel) {
 	servedPorts.Lock()
 	defer servedPorts.Unlock()
 	if servedPorts.of != nil && servedPorts.of.k == k {
@@ -75,7 +75,9 @@ func servePorts(k *kernel.Kernel) {
 	p.k = k
 	p.endForeign()
 	servedPorts.of = p
+	collectLater()
 	controlServer(k).Register(p)
+	controlServer(k).Register(&Host{k})
 }
 
 func newPorts(s *stack.Stack) *Ports {

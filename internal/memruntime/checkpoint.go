@@ -172,6 +172,7 @@ func (r *Runtime) Restorable(c faas.CheckpointFor) error {
 
 // Restore implements faas.Runtime.
 func (r *Runtime) Restore(ctx context.Context, spec faas.SandboxSpec, dir string) (faas.Sandbox, error) {
+	spec.Blank = false
 	b, err := os.ReadFile(filepath.Join(dir, statePart))
 	if err != nil {
 		return nil, faas.Errorf(faas.Internal, "restore: %w", err)
@@ -181,7 +182,10 @@ func (r *Runtime) Restore(ctx context.Context, spec faas.SandboxSpec, dir string
 		return nil, faas.Errorf(faas.Internal, "restore: %w", err)
 	}
 	spec.Files = filepath.Join(dir, faas.FilesPart)
-	s, err := r.create(ctx, spec)
+	s, err := r.become(ctx, spec)
+	if err == nil && s == nil {
+		s, err = r.create(ctx, spec)
+	}
 	if err != nil {
 		return nil, err
 	}

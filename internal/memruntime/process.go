@@ -52,6 +52,9 @@ func (s *Sandbox) start(ctx context.Context, cmd faas.Command, done int) (*Proce
 	if err := s.use(ctx, "start a program in"); err != nil {
 		return nil, err
 	}
+	if s.spec.Blank {
+		return nil, faas.Errorf(faas.Conflict, "start a program in sandbox %s: it is blank", s.spec.ID)
+	}
 	if len(cmd.Args) == 0 || cmd.Args[0] == "" {
 		return nil, faas.Errorf(faas.Invalid, "start a program in sandbox %s: the command is empty", s.spec.ID)
 	}

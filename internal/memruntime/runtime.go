@@ -100,6 +100,9 @@ func (r *Runtime) Name() string { return "memory/1" }
 
 // Create implements faas.Runtime.
 func (r *Runtime) Create(ctx context.Context, spec faas.SandboxSpec) (faas.Sandbox, error) {
+	if spec.Blank && (spec.Hostname != "" || len(spec.Env) > 0 || spec.Files != "") {
+		return nil, faas.Errorf(faas.Invalid, "create sandbox: a blank one has no host name, environment or files")
+	}
 	s, err := r.create(ctx, spec)
 	if err != nil {
 		return nil, err
@@ -123,6 +126,51 @@ func (r *Runtime) create(ctx context.Context, spec faas.SandboxSpec) (*Sandbox, 
 	if err := wait(ctx, r.opts.Boot); err != nil {
 		return nil, faas.Errorf(faas.KindOf(err), "create sandbox %s: %w", spec.ID, err)
 	}
+	s, err := r.make(spec)
+	if err != nil {
+		return nil, err
+	}
+	r.host.mu.Lock()
+	defer r.host.mu.Unlock()
+	if r.host.boxes[spec.ID] != nil {
+		return nil, faas.Errorf(faas.Conflict, "create sandbox: id %s is in use", spec.ID)
+	}
+	r.host.boxes[spec.ID] = s
+	r.host.booted++
+	return s, nil
+}
+
+// become makes a blank sandbox what spec says; nil if spec does not name one.
+// The blank one is gone in any case.
+func (r *Runtime) become(ctx context.Context, spec faas.SandboxSpec) (*Sandbox, error) {
+	r.host.mu.Lock()
+	b := r.host.boxes[spec.ID]
+	if b == nil || !b.spec.Blank {
+		r.host.mu.Unlock()
+		return nil, nil
+	}
+	delete(r.host.boxes, spec.ID)
+	r.host.mu.Unlock()
+	err := b.use(ctx, "restore into")
+	b.end(faas.Killed, nil)
+	if err == nil && (b.spec.Image.RootFS != spec.Image.RootFS || b.spec.Limits != spec.Limits || b.spec.Egress != spec.Egress) {
+		err = faas.Errorf(faas.Invalid, "restore into sandbox %s: it was made blank for another image, limits or network", spec.ID)
+	}
+	if err != nil {
+		return nil, err
+	}
+	s, err := r.make(spec)
+	if err != nil {
+		return nil, err
+	}
+	r.host.mu.Lock()
+	defer r.host.mu.Unlock()
+	r.host.boxes[spec.ID] = s
+	return s, nil
+}
+
+// make returns a sandbox that is not on the host yet.
+func (r *Runtime) make(spec faas.SandboxSpec) (*Sandbox, error) {
 	if r.opts.Fault != nil {
 		if err := r.opts.Fault(spec); err != nil {
 			return nil, err
@@ -137,13 +185,6 @@ func (r *Runtime) create(ctx context.Context, spec faas.SandboxSpec) (*Sandbox, 
 	if len(spec.Env) > 0 {
 		s.files[faas.EnvFile] = []byte(strings.Join(spec.Env, "\n") + "\n")
 	}
-	r.host.mu.Lock()
-	defer r.host.mu.Unlock()
-	if r.host.boxes[spec.ID] != nil {
-		return nil, faas.Errorf(faas.Conflict, "create sandbox: id %s is in use", spec.ID)
-	}
-	r.host.boxes[spec.ID] = s
-	r.host.booted++
 	return s, nil
 }
 
@@ -155,7 +196,7 @@ func (r *Runtime) Adopt(ctx context.Context, id string) (faas.Sandbox, error) {
 	r.host.mu.Lock()
 	s := r.host.boxes[id]
 	r.host.mu.Unlock()
-	if s == nil || s.dead() {
+	if s == nil || s.dead() || s.spec.Blank {
 		return nil, faas.Errorf(faas.NotFound, "adopt sandbox %s: not running on this node", id)
 	}
 	return s, nil

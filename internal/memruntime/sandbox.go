@@ -193,7 +193,9 @@ func (s *Sandbox) Close() error {
 			time.Sleep(s.rt.opts.Teardown)
 		}
 		s.rt.host.mu.Lock()
-		delete(s.rt.host.boxes, s.spec.ID)
+		if s.rt.host.boxes[s.spec.ID] == s { // and not what was restored into it
+			delete(s.rt.host.boxes, s.spec.ID)
+		}
 		s.rt.host.mu.Unlock()
 	})
 	return nil

@@ -42,10 +42,12 @@ func Run(t *testing.T, f Fixture) {
 	t.Run("Isolation", func(t *testing.T) { testIsolation(t, f) })
 	t.Run("Lifecycle", func(t *testing.T) { testLifecycle(t, f) })
 	t.Run("Snapshots", func(t *testing.T) { testSnapshots(t, f) })
+	t.Run("Blanks", func(t *testing.T) { testBlanks(t, f) })
 	t.Run("Changes", func(t *testing.T) { testChanges(t, f) })
 	t.Run("Dial", func(t *testing.T) { testDial(t, f) })
 	if f.Next != nil {
 		t.Run("Restart", func(t *testing.T) { testRestart(t, f) })
+		t.Run("BlankLeft", func(t *testing.T) { testBlankLeft(t, f) })
 	}
 }
 
