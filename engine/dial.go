@@ -2,8 +2,10 @@ package engine
 
 import (
 	"context"
+	"errors"
 	"net"
 	"sync"
+	"syscall"
 
 	"faas"
 )
@@ -81,6 +83,14 @@ func (c *portConn) Close() error {
 
 // end closes a connection under its user, who sees that in place of an error here.
 func (c *portConn) end() { _ = c.Close() }
+
+// SyscallConn is for who wants to look at a connection without reading from it.
+func (c *portConn) SyscallConn() (syscall.RawConn, error) {
+	if s, ok := c.Conn.(syscall.Conn); ok {
+		return s.SyscallConn()
+	}
+	return nil, errors.ErrUnsupported
+}
 
 // CloseWrite tells the program that nothing more comes.
 func (c *portConn) CloseWrite() error {

@@ -1,12 +1,17 @@
 package gateway_test
 
 import (
+	"bufio"
 	"context"
+	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	"faas"
 	"faas/gateway"
@@ -62,4 +67,68 @@ func BenchmarkCachedHit(b *testing.B) {
 		}
 		res.Body.Close()
 	}
+}
+
+// BenchmarkPortRequests is the proxy of exposed ports, keep-alive, 16 at once.
+// The caller and the program do next to nothing.
+func BenchmarkPortRequests(b *testing.B) {
+	n := startPortNode(b, gateway.Limits{})
+	const body = "hello, world\n"
+	answer := fmt.Sprintf("HTTP/1.1 200 OK\r\nDate: Thu, 26 Nov 2026 16:00:00 GMT\r\nContent-Length: %d\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n%s", len(body), body)
+	n.program(b, 80, func(c net.Conn) {
+		r := bufio.NewReader(c)
+		for skipHeader(r) == nil {
+			if _, err := io.WriteString(c, answer); err != nil {
+				return
+			}
+		}
+	})
+	p := n.expose(b, `{"port":80}`)
+	request := fmt.Sprintf("GET / HTTP/1.1\r\nHost: %s.localhost:8080\r\nUser-Agent: Go-http-client/1.1\r\nAccept-Encoding: gzip\r\n\r\n", p.Subdomain)
+	b.ReportAllocs()
+	b.SetParallelism(8)
+	before := cpuTime(b)
+	b.ResetTimer()
+	b.RunParallel(func(pb *testing.PB) {
+		c, err := net.Dial("tcp", strings.TrimPrefix(n.URL, "http://"))
+		if err != nil {
+			b.Error(err)
+			return
+		}
+		defer c.Close()
+		r := bufio.NewReader(c)
+		for pb.Next() {
+			if _, err := io.WriteString(c, request); err != nil {
+				b.Error(err)
+				return
+			}
+			if err := skipHeader(r); err != nil {
+				b.Error(err)
+				return
+			}
+			if _, err := r.Discard(len(body)); err != nil {
+				b.Error(err)
+				return
+			}
+		}
+	})
+	b.ReportMetric(float64((cpuTime(b)-before).Nanoseconds())/1e3/float64(b.N), "µs-cpu/op")
+}
+
+// skipHeader reads to the empty line.
+func skipHeader(r *bufio.Reader) error {
+	for {
+		line, err := r.ReadSlice('\n')
+		if err != nil || len(line) <= 2 {
+			return err
+		}
+	}
+}
+
+func cpuTime(b *testing.B) time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }

@@ -17,10 +17,7 @@ import (
 )
 
 const (
-	portIdleConns   = 128              // kept to one port for the next request
-	portIdleTimeout = 10 * time.Second // of those: an instance counts as used while it has connections
-	portDialTimeout = time.Minute      // a paused instance wakes meanwhile
-	portMaxHeader   = 256 << 10        // bytes of a program's response header
+	portDialTimeout = time.Minute // a paused instance wakes meanwhile
 	portBuffer      = 32 << 10
 )
 
@@ -28,12 +25,12 @@ const (
 // on them. Connections into instances are kept between requests, so that a
 // request costs no call into the sandbox's kernel.
 type portProxy struct {
-	g         *Gateway
-	suffix    string // "." and the domain under which ports are reached by name
-	dialer    *patientDialer
-	transport *http.Transport
-	proxy     *httputil.ReverseProxy
-	busy      *streamCap // by instance
+	g      *Gateway
+	suffix string // "." and the domain under which ports are reached by name
+	dialer *patientDialer
+	client *portClient
+	proxy  *httputil.ReverseProxy
+	busy   *streamCap // by instance
 }
 
 // target is where a request goes; it travels in the request's context.
@@ -46,20 +43,24 @@ type target struct {
 
 type targetKey struct{}
 
+func targetOf(ctx context.Context) *target { return ctx.Value(targetKey{}).(*target) }
+
+func (t *target) key() portKey { return portKey{t.instance.ID, t.port.Port} }
+
 func newPortProxy(g *Gateway) *portProxy {
 	l := g.cfg.Limits
 	p := &portProxy{
 		g: g, suffix: "." + strings.ToLower(g.cfg.Domain), dialer: newPatientDialer(g.cfg.Engine, l.PortWait),
 		busy: newStreamCap(l.PortRequests, l.PortRequestsPerInstance),
 	}
-	p.transport = &http.Transport{
-		DialContext: p.dial, MaxIdleConns: 0, MaxIdleConnsPerHost: portIdleConns, IdleConnTimeout: portIdleTimeout,
+	p.client = &portClient{dial: p.dial, idle: map[portKey][]*portConn{}, other: &http.Transport{
+		DialContext: p.dialAddress, MaxIdleConns: 0, MaxIdleConnsPerHost: portIdleConns, IdleConnTimeout: portIdleTimeout,
 		MaxConnsPerHost: l.PortRequestsPerInstance, MaxResponseHeaderBytes: portMaxHeader, ExpectContinueTimeout: time.Second,
 		// What a program and its caller agree on is theirs: nothing is packed or unpacked in between.
-		DisableCompression: true, ReadBufferSize: 8 << 10, WriteBufferSize: 8 << 10,
-	}
+		DisableCompression: true, ReadBufferSize: portConnBuffer, WriteBufferSize: portConnBuffer,
+	}}
 	p.proxy = &httputil.ReverseProxy{
-		Rewrite: p.rewrite, Transport: p.transport, BufferPool: bufferPool{}, ModifyResponse: p.received, ErrorHandler: p.failed,
+		Rewrite: p.rewrite, Transport: p.client, BufferPool: bufferPool{}, ModifyResponse: p.received, ErrorHandler: p.failed,
 		ErrorLog: slog.NewLogLogger(g.log.Handler(), slog.LevelDebug),
 	}
 	return p
@@ -68,7 +69,7 @@ func newPortProxy(g *Gateway) *portProxy {
 // close refuses new requests and returns a channel that is closed once there
 // are none.
 func (p *portProxy) close() <-chan struct{} {
-	p.transport.CloseIdleConnections()
+	p.client.close()
 	return p.busy.close()
 }
 
@@ -181,7 +182,7 @@ func (p *portProxy) serve(x *exchange, r *http.Request, t *target) {
 // rewrite makes the program's request of the caller's. Host stays what the
 // caller asked for, since programs make links of it.
 func (p *portProxy) rewrite(pr *httputil.ProxyRequest) {
-	t := pr.In.Context().Value(targetKey{}).(*target)
+	t := targetOf(pr.In.Context())
 	out := pr.Out
 	out.URL.Scheme, out.URL.Host = "http", t.address()
 	out.URL.RawQuery = pr.In.URL.RawQuery // as it came, whatever a program understands by it
@@ -201,8 +202,8 @@ func (t *target) address() string {
 	return t.instance.ID.String() + ":" + strconv.Itoa(int(t.port.Port))
 }
 
-// dial connects for the transport, which knows instances as hosts.
-func (p *portProxy) dial(ctx context.Context, _, address string) (net.Conn, error) {
+// dialAddress connects for net/http's transport, which knows instances as hosts.
+func (p *portProxy) dialAddress(ctx context.Context, _, address string) (net.Conn, error) {
 	host, text, err := net.SplitHostPort(address)
 	if err != nil {
 		return nil, faas.Errorf(faas.Internal, "dial %q: %w", address, err)
@@ -212,13 +213,17 @@ func (p *portProxy) dial(ctx context.Context, _, address string) (net.Conn, erro
 	if err := errors.Join(err, id.UnmarshalText([]byte(host))); err != nil {
 		return nil, faas.Errorf(faas.Internal, "dial %q: %w", address, err)
 	}
+	return p.dial(ctx, portKey{id, uint16(port)})
+}
+
+func (p *portProxy) dial(ctx context.Context, to portKey) (net.Conn, error) {
 	ctx, cancel := context.WithTimeout(ctx, portDialTimeout)
 	defer cancel()
-	c, err := p.dialer.DialInstance(ctx, id, uint16(port))
+	c, err := p.dialer.DialInstance(ctx, to.id, to.port)
 	if err != nil {
 		return nil, err
 	}
-	if err := stillExposed(ctx, p.g.cfg.Engine, id, uint16(port)); err != nil {
+	if err := stillExposed(ctx, p.g.cfg.Engine, to.id, to.port); err != nil {
 		return nil, errors.Join(err, c.Close())
 	}
 	return c, nil
@@ -241,7 +246,7 @@ func stillExposed(ctx context.Context, e TCPEngine, id faas.InstanceID, port uin
 
 // received looks a program's answer over.
 func (p *portProxy) received(res *http.Response) error {
-	t := res.Request.Context().Value(targetKey{}).(*target)
+	t := targetOf(res.Request.Context())
 	if t.byPath {
 		isolate(res.Header)
 		return nil
@@ -253,7 +258,7 @@ func (p *portProxy) received(res *http.Response) error {
 // failed answers a request that no program answered.
 func (p *portProxy) failed(w http.ResponseWriter, r *http.Request, err error) {
 	x := w.(*stallWriter).exchange
-	t := r.Context().Value(targetKey{}).(*target)
+	t := targetOf(r.Context())
 	status := 0
 	switch {
 	case r.Context().Err() != nil:

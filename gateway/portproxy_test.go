@@ -61,6 +61,9 @@ func startPortNode(t testing.TB, limits gateway.Limits) *portNode {
 	n := &portNode{servers: map[uint16]string{}}
 	n.Node = gatewaytest.Start(t, gatewaytest.Options{Gateway: func(c *gateway.Config) {
 		n.Engine, c.Engine, c.Limits = c.Engine, n, limits
+		if _, ok := t.(*testing.B); ok {
+			c.Log = nil
+		}
 		keys := c.Keys.(*gatewaytest.Keys)
 		n.bob = keys.Add("bob", false)
 	}})

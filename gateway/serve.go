@@ -50,7 +50,7 @@ func (g *Gateway) Serve(ctx context.Context, l net.Listener) error {
 	}
 	err := g.drain(srv, []<-chan struct{}{g.streams.close(), g.ports.close()}, abort)
 	g.sessions.close()
-	g.ports.transport.CloseIdleConnections()
+	g.ports.client.close()
 	if e := <-served; !errors.Is(e, http.ErrServerClosed) {
 		err = errors.Join(err, e)
 	}
