@@ -60,6 +60,9 @@ var revertKinds = map[string]faas.Kind{
 	"QuoteAlreadyUsed":       faas.Conflict,
 	"NotLate":                faas.Conflict,
 	"ServiceEnded":           faas.Conflict,
+	// The blueprint's owner changed what runs, or what a job costs.
+	"StaleSourcesAck": faas.Conflict,
+	"InvalidMsgValue": faas.Conflict,
 	// The set-up was done before.
 	"OperatorAlreadyRegistered":  faas.Conflict,
 	"DuplicateOperatorKey":       faas.Conflict,

@@ -24,6 +24,9 @@ type Standing struct {
 	Balance    *big.Int     `json:"balance"`
 	Rewards    *big.Int     `json:"rewards"` // native ones, to be claimed
 	Record     OperatorInfo `json:"record"`
+	// Sources is the hash of the blueprint's current sources; zero: none found.
+	Sources      common.Hash `json:"sources,omitzero"`
+	Acknowledged bool        `json:"acknowledged"` // the current sources, by this operator
 	// Heartbeat is the newest in the status registry; zero: none, or no registry
 	// given. Online is what the registry makes of it.
 	Heartbeat time.Time `json:"heartbeat,omitzero"`
@@ -111,6 +114,11 @@ func (c *contracts) Standing(ctx context.Context, operator faas.Address) (s Stan
 		return s, err
 	}
 	s.InService = s.Record.InService
+	a, err := c.acknowledgement(ctx, blueprint, operator)
+	if err != nil && faas.KindOf(err) != faas.NotFound {
+		return s, err
+	}
+	s.Sources, s.Acknowledged = a.Hash, a.Current
 	return s, c.heartbeatOf(ctx, who, &s)
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
 	"faas"
@@ -97,7 +98,7 @@ func newOperatorStatusCommand(s *streams) *cobra.Command {
 	var out format
 	cmd := &cobra.Command{
 		Use:     "status [ADDRESS]",
-		Short:   "Show how an operator stands: stake, registration, jobs, rewards, heartbeat",
+		Short:   "Show how an operator stands: stake, registration, sources, jobs, rewards, heartbeat",
 		Long:    "Show how an operator stands. Without ADDRESS it is the account that the flags name.",
 		Example: "  faas operator status 0x70997970c51812dc3a010c7d01b50e0d17dc79c8\n  faas operator status --signer http://127.0.0.1:9000 -o json",
 		Args:    cobra.MaximumNArgs(1),
@@ -130,6 +131,9 @@ func printStanding(s *streams, o evm.Standing, out format) error {
 	p.add("Stake", fmt.Sprintf("%s (minimum %s)", ether(o.Stake), ether(o.MinStake)))
 	p.add("Active", o.Active)
 	p.add("In service", o.InService)
+	if o.Sources != (common.Hash{}) {
+		p.add("Sources", map[bool]string{true: "acknowledged", false: "not acknowledged"}[o.Acknowledged])
+	}
 	p.add("Load", fmt.Sprintf("%d of %d", o.Record.Load, o.Record.Capacity))
 	p.add("Succeeded", o.Record.Succeeded)
 	p.add("Failed", o.Record.Failed)

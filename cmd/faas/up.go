@@ -80,7 +80,7 @@ It serves HTTP too, so that callers can fetch output that is too long for the ch
 		}
 		return run(cmd, args)
 	}
-	cmd.AddCommand(newOperatorRegisterCommand(s), newOperatorStatusCommand(s), newOperatorEarningsCommand(s), newOperatorClaimCommand(s))
+	cmd.AddCommand(newOperatorRegisterCommand(s), newOperatorStatusCommand(s), newOperatorEarningsCommand(s), newOperatorClaimCommand(s), newOperatorAckCommand(s))
 	return cmd
 }
 

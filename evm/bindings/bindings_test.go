@@ -23,7 +23,7 @@ var contracts = []struct {
 	files  []string
 	deploy bool
 }{
-	{"Tangle", []string{"ITangle.json", "ITangleErrors.json", "ITangleRewards.json"}, false},
+	{"Tangle", []string{"ITangle.json", "ITangleErrors.json", "ITangleRewards.json", "ITangleBlueprints.json"}, false},
 	{"Staking", []string{"IOperatorStaking.json"}, false},
 	{"Status", []string{"IOperatorStatus.json"}, false},
 	{"Blueprint", []string{"IFaaSBlueprint.json"}, false},

@@ -52,6 +52,8 @@ var functions = []row{
 	{"3.1", "createBlueprint(BlueprintDefinition definition) returns (uint64 blueprintId)", "0x3022f66c"},
 	{"3.1", "setJobEventRates(uint64,uint8[],uint256[])", ""},
 	{"3.1", "setBlueprintSettlementAsset(uint64,address)", ""},
+	{"3.1", "setBlueprintSources(uint64,BlueprintSource[])", ""},
+	{"3.1", "publishBinaryVersion(uint64,bytes32,string,bytes32) returns (uint64)", ""},
 	{"3.1", "ackBlueprintSources(uint64,bytes32)", ""},
 	{"3.1", "ackBinaryVersion(uint64,uint64)", ""},
 	{"3.2", "registerOperator() payable", ""},
@@ -186,6 +188,8 @@ var hooks = []row{
 // events as emitted, section 9, which is not always as declared.
 var events = []row{
 	{"9", "BlueprintCreated(uint64* blueprintId,address* owner,address manager,string metadataUri,bytes32 metadataHash)", "0x7ccd26bc6775ae4936200d467efc9a0e4e5f2fa8877e86faa1c7a1453a93a7fc"},
+	{"9", "BlueprintSourcesRecorded(uint64* blueprintId,bytes32* sourcesHash,BlueprintSource[] sources)", ""},
+	{"9", "BlueprintSourcesAcked(uint64*,address*,bytes32)", ""},
 	{"9", "BlueprintDeactivated(uint64*)", ""},
 	{"9", "BlueprintTransferred(uint64*,address*,address*)", ""},
 	{"9", "JobEventRateSet(uint64*,uint8*,uint256)", ""},
@@ -231,6 +235,8 @@ var failures = []row{
 	{"3.1", "BlueprintMembershipRequired", "0x81ea367e"},
 	{"3.1", "BlueprintBinaryHashRequired", "0x6e66aa92"},
 	{"3.3", "InvalidOperatorKey", "0xda2cd52b"},
+	// How ackBlueprintSources refuses another hash than the current one.
+	{"3.1", "StaleSourcesAck", ""},
 	// Of the status registry; section 10 counts its errors and names none.
 	{"3.11", "NotRegisteredOperator", ""},
 	{"3.11", "InvalidSignature", ""},

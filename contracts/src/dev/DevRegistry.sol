@@ -3,14 +3,12 @@ pragma solidity ^0.8.28;
 
 import {ReentrancyGuard} from "@openzeppelin/contracts/utils/ReentrancyGuard.sol";
 import {IBlueprintServiceManager} from "../interfaces/IBlueprintServiceManager.sol";
+import {ITangle, ITangleErrors} from "../interfaces/ITangle.sol";
 import {DevManagerCalls} from "./DevManagerCalls.sol";
 import {DevStaking} from "./DevStaking.sol";
 
 /// @title Blueprints and their operators, in the local core
-abstract contract DevRegistry is DevManagerCalls, DevStaking, ReentrancyGuard {
-    /// @notice The local core knows only the empty schema, which accepts any bytes.
-    error DevOnlyEmptySchemas();
-
+abstract contract DevRegistry is ITangle, ITangleErrors, DevManagerCalls, DevStaking, ReentrancyGuard {
     uint32 internal constant MAX_OPERATORS = 128;
 
     Blueprint[] internal _blueprints;
@@ -23,8 +21,11 @@ abstract contract DevRegistry is DevManagerCalls, DevStaking, ReentrancyGuard {
     mapping(uint64 blueprint => mapping(address operator => uint256)) internal _activeIn;
     mapping(address operator => uint256) internal _activeServices;
 
+    /// @notice Calls the extension, which has this contract's storage, and fails as it fails.
+    function _delegate(bytes memory data) internal virtual returns (bytes memory answer);
+
+    /// @dev The extension is given the same call: it checks the definition and records its sources.
     function createBlueprint(BlueprintDefinition calldata d) external nonReentrant returns (uint64 blueprintId) {
-        _checkDefinition(d);
         blueprintId = uint64(_blueprints.length);
         BlueprintConfig memory config = d.config;
         if (!d.hasConfig) (config.membership, config.pricing) = (MembershipModel.Fixed, PricingModel.PayOnce);
@@ -35,6 +36,7 @@ abstract contract DevRegistry is DevManagerCalls, DevStaking, ReentrancyGuard {
         );
         _configs[blueprintId] = config;
         _jobCount[blueprintId] = d.jobs.length;
+        _delegate(msg.data);
         emit BlueprintCreated(blueprintId, msg.sender, d.manager, d.metadataUri, d.metadataHash);
         _callManager(
             d.manager,
@@ -42,25 +44,9 @@ abstract contract DevRegistry is DevManagerCalls, DevStaking, ReentrancyGuard {
         );
     }
 
-    function _checkDefinition(BlueprintDefinition calldata d) private pure {
-        if (bytes(d.metadataUri).length == 0) revert BlueprintMetadataRequired();
-        if (d.metadataHash == 0) revert BlueprintMetadataHashRequired();
-        if (d.jobs.length == 0) revert InvalidState();
-        if (d.supportedMemberships.length == 0) revert BlueprintMembershipRequired();
-        if (d.hasConfig && d.config.pricing == PricingModel.Subscription) {
-            if (d.config.subscriptionRate == 0 || d.config.subscriptionInterval == 0) revert InvalidState();
-        }
-        if (d.sources.length == 0) revert BlueprintBinaryHashRequired();
-        for (uint256 i = 0; i < d.sources.length; i++) {
-            if (d.sources[i].binaries.length == 0) revert BlueprintBinaryHashRequired();
-            for (uint256 j = 0; j < d.sources[i].binaries.length; j++) {
-                if (d.sources[i].binaries[j].sha256 == 0) revert BlueprintBinaryHashRequired();
-            }
-        }
-        if (d.registrationSchema.length + d.requestSchema.length != 0) revert DevOnlyEmptySchemas();
-        for (uint256 i = 0; i < d.jobs.length; i++) {
-            if (d.jobs[i].paramsSchema.length + d.jobs[i].resultSchema.length != 0) revert DevOnlyEmptySchemas();
-        }
+    /// @inheritdoc ITangle
+    function managerHookGasLimit() external pure returns (uint256) {
+        return HOOK_GAS;
     }
 
     function getBlueprint(uint64 blueprintId) external view returns (Blueprint memory blueprint) {

@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {ReentrancyGuard} from "@openzeppelin/contracts/utils/ReentrancyGuard.sol";
 import {IBlueprintServiceManager} from "../interfaces/IBlueprintServiceManager.sol";
 import {IOperatorStaking, ITangle, ITangleErrors, ITangleRewards} from "../interfaces/ITangle.sol";
+import {DevManagerCalls} from "./DevManagerCalls.sol";
 
 /// @notice What of the local core this code calls besides the protocol.
 interface IDevStake {
@@ -11,14 +12,11 @@ interface IDevStake {
 }
 
 /// @title Rewards and slashes, in the local core
-/// @notice The core delegates to this code, because a contract has at most 24,576 bytes; the real core is split in the same
-/// way. It keeps what it stores in a place of its own in the core's storage, and asks the core for the rest.
-/// Payments are native only. Of each, 20 % go to the developer and 40 % to the operators, who claim them; what the protocol
+/// @notice A part of the core's extension. Payments are native only. Of each, 20 % go to the developer and 40 % to the operators, who claim them; what the protocol
 /// and the stakers would get stays with the local core. A slash has no disputes here, and takes its part of the whole stake.
-contract DevSettlement is ITangleRewards, ReentrancyGuard {
+abstract contract DevSettlement is ITangleRewards, DevManagerCalls, ReentrancyGuard {
     uint256 private constant FIFTH = 2000;
     uint256 private constant WHOLE = 10_000;
-    uint256 private constant QUERY_GAS = 500_000;
     uint64 private constant EXECUTION_DELAY = 15;
 
     struct Slash {
@@ -77,7 +75,7 @@ contract DevSettlement is ITangleRewards, ReentrancyGuard {
     function _developer(uint64 serviceId, uint64 blueprintId) private view returns (address developer) {
         ITangle.Blueprint memory b = ITangle(address(this)).getBlueprint(blueprintId);
         bytes memory question = abi.encodeCall(IBlueprintServiceManager.queryDeveloperPaymentAddress, (serviceId));
-        (bool ok, bytes memory answer) = _query(b.manager, question, 32);
+        (bool ok, bytes memory answer) = _queryManager(b.manager, question, 32);
         developer = ok ? abi.decode(answer, (address)) : address(0);
         if (developer == address(0)) developer = b.owner;
     }
@@ -133,7 +131,7 @@ contract DevSettlement is ITangleRewards, ReentrancyGuard {
         uint64 executeAfter = uint64(block.timestamp) + _slashingWindow(manager, serviceId);
         _books().slashes.push(Slash(operator, slashBps, serviceId, executeAfter, false));
         emit ITangle.SlashProposed(slashId, serviceId, operator, msg.sender, slashBps, slashBps, evidence, executeAfter);
-        _tell(
+        _tryCallManager(
             manager,
             abi.encodeCall(
                 IBlueprintServiceManager.onUnappliedSlash,
@@ -149,7 +147,7 @@ contract DevSettlement is ITangleRewards, ReentrancyGuard {
         actualSlashed = IOperatorStaking(address(this)).getOperatorStake(s.operator) * s.bps / WHOLE;
         IDevStake(address(this)).devSlash(s.operator, actualSlashed);
         emit ITangle.SlashExecuted(slashId, s.serviceId, s.operator, actualSlashed);
-        _tell(
+        _tryCallManager(
             _managerOf(s.serviceId),
             abi.encodeCall(
                 IBlueprintServiceManager.onSlash, (s.serviceId, abi.encodePacked(s.operator), uint8(s.bps / 100))
@@ -159,13 +157,13 @@ contract DevSettlement is ITangleRewards, ReentrancyGuard {
 
     function _slashingOrigin(address manager, uint64 serviceId) private view returns (address origin) {
         bytes memory question = abi.encodeCall(IBlueprintServiceManager.querySlashingOrigin, (serviceId));
-        (bool ok, bytes memory answer) = _query(manager, question, 32);
+        (bool ok, bytes memory answer) = _queryManager(manager, question, 32);
         return ok ? abi.decode(answer, (address)) : address(0);
     }
 
     function _slashingWindow(address manager, uint64 serviceId) private view returns (uint64 window) {
         bytes memory question = abi.encodeCall(IBlueprintServiceManager.getSlashingWindow, (serviceId));
-        (bool ok, bytes memory answer) = _query(manager, question, 64);
+        (bool ok, bytes memory answer) = _queryManager(manager, question, 64);
         if (!ok) return 7 days;
         bool useDefault;
         (useDefault, window) = abi.decode(answer, (bool, uint64));
@@ -178,22 +176,5 @@ contract DevSettlement is ITangleRewards, ReentrancyGuard {
     function _managerOf(uint64 serviceId) private view returns (address) {
         ITangle core = ITangle(address(this));
         return core.getBlueprint(core.getService(serviceId).blueprintId).manager;
-    }
-
-    /// @dev Best effort, as DevManagerCalls has it.
-    function _tell(address manager, bytes memory data) private {
-        if (manager == address(0)) return;
-        (bool ok, bytes memory answer) = manager.call{gas: QUERY_GAS}(data);
-        if (!ok) emit ITangle.ManagerHookFailed(manager, bytes4(data), answer);
-    }
-
-    function _query(address manager, bytes memory data, uint256 minimum)
-        private
-        view
-        returns (bool ok, bytes memory answer)
-    {
-        if (manager == address(0)) return (false, "");
-        (ok, answer) = manager.staticcall{gas: QUERY_GAS}(data);
-        ok = ok && answer.length >= minimum;
     }
 }

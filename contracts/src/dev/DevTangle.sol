@@ -4,8 +4,10 @@ pragma solidity ^0.8.28;
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IBlueprintServiceManager} from "../interfaces/IBlueprintServiceManager.sol";
-import {DevSettlement} from "./DevSettlement.sol";
+import {ITangleBlueprints} from "../interfaces/ITangle.sol";
+import {DevExtension} from "./DevExtension.sol";
 import {DevServices} from "./DevServices.sol";
+import {DevSettlement} from "./DevSettlement.sol";
 
 /// @title A small Tangle core for local chains and tests
 /// @notice The same external functions, events, error selectors, order of steps and treatment of the manager as the real
@@ -24,10 +26,10 @@ contract DevTangle is DevServices, EIP712 {
     mapping(uint64 service => mapping(uint64 call => address[])) private _quoted;
     mapping(bytes32 digest => bool) private _usedQuotes;
     mapping(uint64 service => mapping(uint64 call => mapping(address operator => uint256))) private _quotedPrice;
-    address private immutable _settlement;
+    address private immutable _extension;
 
     constructor() EIP712("TangleQuote", "1") {
-        _settlement = address(new DevSettlement());
+        _extension = address(new DevExtension());
     }
 
     // -------------------------------------------------------------------- jobs
@@ -39,7 +41,10 @@ contract DevTangle is DevServices, EIP712 {
         returns (uint64 callId)
     {
         Service storage s = _callable(serviceId, jobIndex);
-        uint256 price = s.pricing == PricingModel.EventDriven ? _configs[s.blueprintId].eventRate : 0;
+        // By a call: delegation would pass on what is paid along, which no view takes.
+        uint256 price = s.pricing == PricingModel.EventDriven
+            ? ITangleBlueprints(address(this)).getJobEventRate(s.blueprintId, jobIndex)
+            : 0;
         // The real core keeps what is sent along with a job that costs nothing.
         if (s.pricing == PricingModel.EventDriven && msg.value != price) revert InvalidMsgValue(price, msg.value);
         callId = _storeCall(serviceId, jobIndex, inputs, price, false);
@@ -198,25 +203,25 @@ contract DevTangle is DevServices, EIP712 {
         return ok ? abi.decode(answer, (uint32)) : 1;
     }
 
-    // -------------------------------------------------------- rewards, slashing
+    // --------------------------------------------------------------- extension
 
-    /// @dev Rewards, claims, and execution of slashes.
+    /// @dev What this contract does not know.
     fallback() external {
         if (msg.sig == DevSettlement.devPay.selector) revert Unauthorized();
-        _return(_settle(msg.data));
+        _return(_delegate(msg.data));
     }
 
     function proposeSlash(uint64, address, uint16, bytes32) external returns (uint64) {
-        _return(_settle(msg.data));
+        _return(_delegate(msg.data));
     }
 
     function _pay(uint64 serviceId, uint256 amount, uint64 callId, bool quoted) internal override {
-        if (amount > 0) _settle(abi.encodeCall(DevSettlement.devPay, (serviceId, amount, callId, quoted)));
+        if (amount > 0) _delegate(abi.encodeCall(DevSettlement.devPay, (serviceId, amount, callId, quoted)));
     }
 
-    function _settle(bytes memory data) private returns (bytes memory answer) {
+    function _delegate(bytes memory data) internal override returns (bytes memory answer) {
         bool ok;
-        (ok, answer) = _settlement.delegatecall(data);
+        (ok, answer) = _extension.delegatecall(data);
         if (ok) return answer;
         assembly ("memory-safe") {
             revert(add(answer, 32), mload(answer))

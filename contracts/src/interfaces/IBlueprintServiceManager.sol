@@ -28,7 +28,7 @@ interface IBlueprintServiceManager {
     /// @notice Best effort.
     function onBinaryVersionPublished(uint64 blueprintId, BinaryVersion calldata version, string calldata uri) external;
     /// @notice Best effort.
-    function onOperatorBinaryAcked(uint64 blueprintId, uint64 versionId, address operator) external;
+    function onOperatorBinaryAcked(uint64 serviceId, uint64 versionId, address operator) external;
 
     // -------------------------------------------------------------------- services
 

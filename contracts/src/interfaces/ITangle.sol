@@ -399,6 +399,34 @@ interface ITangle {
         returns (uint64 slashId);
 }
 
+/// @title What a blueprint runs and what its jobs cost
+/// @notice Its owner says both, also later. Operators acknowledge what they run, by its hash: the core refuses to have
+/// something else acknowledged than what is current, and does not ask for it otherwise.
+interface ITangleBlueprints {
+    event BlueprintSourcesRecorded(
+        uint64 indexed blueprintId, bytes32 indexed sourcesHash, ITangle.BlueprintSource[] sources
+    );
+    event BlueprintSourcesAcked(uint64 indexed blueprintId, address indexed operator, bytes32 sourcesHash);
+    event JobEventRateSet(uint64 indexed blueprintId, uint8 indexed jobIndex, uint256 rate);
+
+    function setBlueprintSources(uint64 blueprintId, ITangle.BlueprintSource[] calldata sources) external;
+    function ackBlueprintSources(uint64 blueprintId, bytes32 sourcesHash) external;
+    function publishBinaryVersion(
+        uint64 blueprintId,
+        bytes32 sha256Hash,
+        string calldata binaryUri,
+        bytes32 attestationHash
+    ) external returns (uint64 versionId);
+    function ackBinaryVersion(uint64 serviceId, uint64 versionId) external;
+
+    /// @notice What a job of an EventDriven service costs, each; a rate of 0 is the blueprint's own again.
+    function setJobEventRates(uint64 blueprintId, uint8[] calldata jobIndexes, uint256[] calldata rates) external;
+    function getJobEventRate(uint64 blueprintId, uint8 jobIndex) external view returns (uint256);
+
+    /// @notice The token that jobs are paid in, fixed when the service is activated; zero: the native one.
+    function getServicePaymentAsset(uint64 serviceId) external view returns (address);
+}
+
 /// @title What the Tangle core pays to operators
 /// @notice Operators are credited when a job completes (EventDriven pricing) and claim what they have been credited.
 interface ITangleRewards {
@@ -455,6 +483,7 @@ interface ITangleErrors {
     error ServiceExpired(uint64 serviceId);
     error ServiceNotActive(uint64 serviceId);
     error ServiceRequestExpiredError(uint64 requestId);
+    error StaleSourcesAck(uint64 blueprintId, bytes32 acked, bytes32 live);
     error TokenNotAllowed(address token);
     error Unauthorized();
     error UpfrontPaymentNotAllowedForEventDriven();

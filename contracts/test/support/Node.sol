@@ -3,11 +3,17 @@ pragma solidity ^0.8.28;
 
 import {IBlueprintServiceManager} from "../../src/interfaces/IBlueprintServiceManager.sol";
 import {IFaaSBlueprint, IFaaSNouns} from "../../src/interfaces/IFaaSBlueprint.sol";
-import {IOperatorStaking, ITangle, ITangleErrors, ITangleRewards} from "../../src/interfaces/ITangle.sol";
+import {
+    IOperatorStaking,
+    ITangle,
+    ITangleBlueprints,
+    ITangleErrors,
+    ITangleRewards
+} from "../../src/interfaces/ITangle.sol";
 import {RefId} from "../../src/types/Ids.sol";
 import {vm} from "./Vm.sol";
 
-interface IDevTangle is ITangle, IOperatorStaking, ITangleRewards {
+interface IDevTangle is ITangle, IOperatorStaking, ITangleBlueprints, ITangleRewards {
     function devPay(uint64 serviceId, uint256 amount, uint64 callId, bool quoted) external;
     function executeSlash(uint64 slashId) external returns (uint256 actualSlashed);
     function devSlash(address operator, uint256 amount) external;
