@@ -248,7 +248,7 @@ func (c *Chain) Heartbeat(ctx context.Context, v Vitals) error {
 	if err != nil {
 		return faas.Errorf(faas.Internal, "encode a heartbeat's metrics: %w", err)
 	}
-	serves, err := c.serves(ctx)
+	serves, err := c.Serves(ctx)
 	if err != nil {
 		return err
 	}
@@ -274,8 +274,8 @@ func (c *Chain) Heartbeat(ctx context.Context, v Vitals) error {
 	return nil
 }
 
-// serves lists the active services that this operator follows and is in.
-func (c *Chain) serves(ctx context.Context) (out []uint64, err error) {
+// Serves lists the active services that this operator follows and is in.
+func (c *Chain) Serves(ctx context.Context) (out []uint64, err error) {
 	services := c.cfg.Services
 	if len(services) == 0 {
 		if services, err = c.services(ctx); err != nil {

@@ -206,6 +206,9 @@ func TestRequestsAreApprovedByPolicy(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	if serves, err := chain.Serves(t.Context()); err != nil || len(serves) != 3 {
+		t.Errorf("serves %v, %v; want the service that was there and the two that were approved", serves, err)
+	}
 	if r := state(1); r.Activated || r.Rejected || r.ApprovalCount != 0 {
 		t.Errorf("the stranger's request: got %+v, want it left alone", r)
 	}

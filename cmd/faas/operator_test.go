@@ -4,6 +4,8 @@ import (
 	"math/big"
 	"strings"
 	"testing"
+
+	"faas/cmd/faas/node"
 )
 
 func TestAmountsAreExact(t *testing.T) {
@@ -44,6 +46,18 @@ func TestOperatorCommandsSayWhatIsWrong(t *testing.T) {
 		r := faasCommand(t, noNode(t), "", strings.Fields(args)...)
 		if r.code == 0 || !strings.Contains(r.errOut, says) {
 			t.Errorf("faas %s: exit %d, %q, want %q", args, r.code, r.errOut, says)
+		}
+	}
+}
+
+func TestServicesAreGreeted(t *testing.T) {
+	for want, c := range map[string]node.Chain{
+		"0": {Services: []uint64{0}},
+		"none yet, those whose requests are approved": {Approving: true},
+		"1, 4, and those whose requests are approved": {Services: []uint64{1, 4}, Approving: true},
+	} {
+		if got := servedText(&c); got != want {
+			t.Errorf("got %q, want %q", got, want)
 		}
 	}
 }

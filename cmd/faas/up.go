@@ -152,7 +152,8 @@ func greet(s *streams, n *node.Node) error {
 		if c.WS != c.HTTP {
 			line("", c.WS)
 		}
-		line("contracts", fmt.Sprintf("tangle %s, blueprint %s, service %d", c.Contracts.Tangle, c.Contracts.Blueprint, c.Contracts.Service))
+		line("contracts", fmt.Sprintf("tangle %s, blueprint %s", c.Contracts.Tangle, c.Contracts.Blueprint))
+		line("services", servedText(c))
 		for i, o := range c.Operators {
 			line(fmt.Sprintf("operator %d", i+1), o.String())
 		}
@@ -181,6 +182,22 @@ func greet(s *streams, n *node.Node) error {
 		return faas.Errorf(faas.Internal, "print where the node is: %w", err)
 	}
 	return nil
+}
+
+// servedText says which services' jobs are run.
+func servedText(c *node.Chain) string {
+	ids := make([]string, len(c.Services))
+	for i, id := range c.Services {
+		ids[i] = fmt.Sprint(id)
+	}
+	text := strings.Join(ids, ", ")
+	switch {
+	case !c.Approving:
+		return text
+	case text == "":
+		return "none yet, those whose requests are approved"
+	}
+	return text + ", and those whose requests are approved"
 }
 
 // keepClientFile writes what this user's other commands need to find this

@@ -17,6 +17,10 @@ type Chain struct {
 	HTTP, WS  string
 	Contracts evm.Contracts
 	Operators []faas.Address
+	// Services are those whose jobs are run; if it is Approving requests, those
+	// that there were at the start.
+	Services  []uint64
+	Approving bool
 	// Caller is an account with funds that may submit jobs, on a development
 	// chain only.
 	Caller KeyFiles
@@ -79,7 +83,7 @@ func (n *Node) startDevChain(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	n.chain = &Chain{HTTP: dev.HTTP(), WS: dev.WS(), Contracts: contracts, Caller: caller}
+	n.chain = &Chain{HTTP: dev.HTTP(), WS: dev.WS(), Contracts: contracts, Services: []uint64{contracts.Service}, Caller: caller}
 	for _, k := range keys {
 		if err := n.serve(ctx, evm.Config{Node: evm.NodeConfig{URLs: []string{dev.WS()}}, Signer: k, Contracts: contracts}); err != nil {
 			return err
@@ -123,15 +127,21 @@ func (n *Node) joinChain(ctx context.Context) error {
 	if err != nil {
 		return faas.Errorf(faas.Invalid, "--approve: %w", err)
 	}
-	n.chain = &Chain{HTTP: o.RPC, WS: o.RPC, Contracts: contracts}
+	n.chain = &Chain{HTTP: o.RPC, WS: o.RPC, Contracts: contracts, Services: []uint64{o.Service}, Approving: !policy.None()}
 	follow := evm.FollowConfig{Confirmations: o.Confirmations, Services: []uint64{o.Service}}
-	if !policy.None() {
+	if n.chain.Approving {
 		follow.Services = nil // what is approved is served
 	}
 	if err := n.serve(ctx, evm.Config{Node: evm.NodeConfig{URLs: []string{o.RPC}}, Signer: signer, Contracts: contracts, Follow: follow}); err != nil {
 		return err
 	}
-	return n.startDuties(ctx, n.chain.dialed[0], policy)
+	chain := n.chain.dialed[0]
+	if n.chain.Approving {
+		if n.chain.Services, err = chain.Serves(ctx); err != nil {
+			return err
+		}
+	}
+	return n.startDuties(ctx, chain, policy)
 }
 
 // startDuties has an operator of a chain that exists approve requests and send
@@ -145,7 +155,7 @@ func (n *Node) startDuties(ctx context.Context, chain *evm.Chain, policy evm.App
 		return err
 	}
 	log := n.log.With("part", "operator", "operator", chain.Operator().String())
-	if !standing.InService {
+	if !standing.InService && policy.None() {
 		log.Warn("the operator is registered but not in the service: it waits for its jobs all the same", "service", n.cfg.Operator.Service)
 	}
 	if !policy.None() {
@@ -195,7 +205,9 @@ func (o *Operator) contracts(ctx context.Context) (c evm.Contracts, err error) {
 		}
 	}
 	if o.Blueprint == "" {
-		c.Blueprint, err = BlueprintOf(ctx, o.RPC, c.Tangle, c.Service)
+		if c.Blueprint, err = BlueprintOf(ctx, o.RPC, c.Tangle, c.Service); faas.KindOf(err) == faas.NotFound {
+			err = faas.Errorf(faas.NotFound, "%w: before there is one, --blueprint says which contract's", err)
+		}
 		return c, err
 	}
 	if err := c.Blueprint.UnmarshalText([]byte(o.Blueprint)); err != nil {
