@@ -76,7 +76,8 @@ type Submitted struct {
 	Tx       faas.ID      `json:"tx"`
 	Block    uint64       `json:"block"`
 	Gas      uint64       `json:"gas"`
-	Price    *big.Int     `json:"price,omitempty"` // in wei, of a job with a quote
+	Price    *big.Int     `json:"price,omitempty"` // of a job that was paid for, in the smallest units
+	Token    faas.Address `json:"token,omitzero"`  // that it was paid in; zero: the native one, in wei
 }
 
 // Run submits a request as job 0 or 1. All of it is public: nothing secret may
@@ -89,18 +90,15 @@ func (c *Client) Run(ctx context.Context, r faas.Request) (Submitted, error) {
 	return c.SubmitJob(ctx, kind, inputs)
 }
 
-// SubmitJob submits a job with encoded inputs and returns once it is in a
-// block. Denied if this key may not call the service, Exhausted if no operator
-// has room for it.
+// SubmitJob submits a job with encoded inputs, pays what it costs, and returns
+// once it is in a block. Denied if this key may not call the service, Exhausted
+// if no operator has room for it, Conflict if its price changed meanwhile.
 func (c *Client) SubmitJob(ctx context.Context, kind faas.JobID, inputs []byte) (Submitted, error) {
-	return c.submit(ctx, kind, Call{To: &c.Tangle, Data: c.tangle.PackSubmitJob(c.Service, uint8(kind), inputs)})
+	return c.submitPriced(ctx, kind, inputs, nil)
 }
 
 // submit sends a transaction that submits one job.
 func (c *Client) submit(ctx context.Context, kind faas.JobID, call Call) (Submitted, error) {
-	if c.sender == nil {
-		return Submitted{}, faas.Errorf(faas.Denied, "submitting a job needs a key")
-	}
 	receipt, err := c.sender.Send(ctx, call)
 	if err != nil {
 		return Submitted{}, faas.Errorf(faas.KindOf(err), "submit job %d (%s) to service %d: %w", kind, kind, c.Service, err)

@@ -22,20 +22,28 @@ type DeployConfig struct {
 	// Staking is the protocol's staking contract; zero: the core itself, where it
 	// is one.
 	Staking   faas.Address
-	Operators []faas.Address    // to ask for a service; none: the blueprint only
-	Callers   []faas.Address    // may submit jobs to the service, as the owner may
-	File      string            // what Deploy keeps between runs
-	Wait      bool              // for operators to register and to approve
-	Say       func(step string) // nil: not told
-	Log       *slog.Logger      // nil: discard
+	Operators []faas.Address // to ask for a service; none: the blueprint only
+	Callers   []faas.Address // may submit jobs to the service, as the owner may
+	Rates     Rates          // what jobs cost
+	File      string         // what Deploy keeps between runs
+	// Plan has Deploy look only: nothing is sent, nothing written down, nobody
+	// waited for, and Deployed tells what would be done.
+	Plan bool
+	Wait bool              // for operators to register and to approve
+	Say  func(step string) // nil: not told
+	Log  *slog.Logger      // nil: discard
 }
 
 // Deployed is how far a deployment has come.
 type Deployed struct {
 	Contracts
 	Chain       uint64       `json:"chain"` // id
+	Staking     faas.Address `json:"staking"`
 	Owner       faas.Address `json:"owner"`
+	Bound       bool         `json:"bound"` // the blueprint is there, and has the id
 	BlueprintID uint64       `json:"blueprintId"`
+	// Plan is what a run that is none would do, in that order.
+	Plan []string `json:"plan,omitempty"`
 	// Unregistered are operators that have to register for the blueprint before
 	// a service can be requested.
 	Unregistered []faas.Address `json:"unregistered,omitempty"`
@@ -61,6 +69,9 @@ func Deploy(ctx context.Context, cfg DeployConfig) (d Deployed, err error) {
 	if len(cfg.Callers) > 0 && len(cfg.Operators) == 0 {
 		return d, faas.Errorf(faas.Invalid, "callers are permitted in a service, and a service needs at least one operator")
 	}
+	if err := cfg.Rates.check(); err != nil {
+		return d, err
+	}
 	node, err := Connect(cfg.Node)
 	if err != nil {
 		return d, err
@@ -78,21 +89,57 @@ func Deploy(ctx context.Context, cfg DeployConfig) (d Deployed, err error) {
 			return d, err
 		}
 	}
-	if _, err := x.verify(ctx); err != nil {
-		return d, err
+	d.Chain, d.Staking, d.Owner = state.Chain, x.staking, state.Owner
+	if x.bound {
+		err = x.goOn(ctx, cfg, &d)
+	} else {
+		d.Unregistered = cfg.Operators
+		x.planService(cfg)
 	}
-	d.Chain, d.Owner, d.BlueprintID = state.Chain, state.Owner, x.blueprintID
-	if len(cfg.Operators) > 0 {
-		err = x.openService(ctx, cfg, &d)
-	}
-	d.Contracts = x.Contracts
+	d.Contracts, d.Bound, d.BlueprintID, d.Plan = x.Contracts, x.bound, x.blueprintID, x.steps
 	return d, err
+}
+
+// goOn does what follows the blueprint.
+func (x *deployer) goOn(ctx context.Context, cfg DeployConfig, d *Deployed) error {
+	if _, err := x.verify(ctx); err != nil {
+		return err
+	}
+	if err := x.setRates(ctx); err != nil || len(cfg.Operators) == 0 {
+		return err
+	}
+	return x.openService(ctx, cfg, d)
+}
+
+// act tells what is sent next, and reports whether it is.
+func (x *deployer) act(format string, args ...any) bool {
+	if x.plan {
+		x.steps = append(x.steps, fmt.Sprintf(format, args...))
+		return false
+	}
+	x.say(format, args...)
+	return true
+}
+
+// planService is what goOn does for a blueprint that is not there.
+func (x *deployer) planService(cfg DeployConfig) {
+	x.actRates(x.rates.own())
+	if n := len(sorted(cfg.Operators)); n > 0 {
+		x.act("requesting a service of %d operators, once they have registered", n)
+	}
+	x.planCallers(cfg.Callers)
+}
+
+func (x *deployer) planCallers(callers []faas.Address) {
+	for _, a := range callers {
+		x.act("permitting the caller %s, once the service is active", a)
+	}
 }
 
 // newDeployer looks at the chain and at the file before anything is sent.
 func newDeployer(ctx context.Context, node *Node, cfg DeployConfig) (*deployer, *deployFile, error) {
 	x := &deployer{
-		contracts: newContracts(node, Contracts{Tangle: cfg.Tangle}), owner: cfg.Signer, uri: "urn:faas:blueprint", staking: cfg.Staking,
+		contracts: newContracts(node, Contracts{Tangle: cfg.Tangle}), owner: cfg.Signer, uri: "urn:faas:blueprint", staking: cfg.Staking, rates: cfg.Rates, plan: cfg.Plan,
 		say: func(format string, args ...any) { cfg.Say(fmt.Sprintf(format, args...)) },
 	}
 	id, err := node.ChainID(ctx)
@@ -147,6 +194,13 @@ func (x *deployer) findStaking(ctx context.Context) error {
 // settled waits until no transaction of the owner waits in the pool, such as
 // one of an earlier run: then the chain tells what it did.
 func (x *deployer) settled(ctx context.Context) error {
+	if x.plan {
+		mined, pending, err := x.sender.nonces(ctx)
+		if x.next = pending; mined < pending {
+			x.say("%d transactions that this account sent before are not in a block yet: what they do is not in the plan", pending-mined)
+		}
+		return err
+	}
 	said := false
 	return x.await(ctx, func() (bool, error) {
 		mined, pending, err := x.sender.nonces(ctx)
@@ -194,6 +248,9 @@ func (x *deployer) openService(ctx context.Context, cfg DeployConfig, d *Deploye
 	if found {
 		x.say("service %d exists", x.Service)
 	} else if found, err = x.newService(ctx, cfg, d, want); err != nil || !found {
+		if err == nil && x.plan {
+			x.planCallers(cfg.Callers)
+		}
 		return err
 	}
 	d.Active = true
@@ -206,16 +263,20 @@ func (x *deployer) openService(ctx context.Context, cfg DeployConfig, d *Deploye
 // newService requests a service and reports whether it is active already: that
 // is up to the operators, who are waited for if asked to.
 func (x *deployer) newService(ctx context.Context, cfg DeployConfig, d *Deployed, want []common.Address) (active bool, err error) {
-	err = x.until(ctx, cfg.Wait, "to register", &d.Unregistered, func() ([]faas.Address, error) { return x.unregistered(ctx, want) })
+	wait := cfg.Wait && !x.plan
+	err = x.until(ctx, wait, "to register", &d.Unregistered, func() ([]faas.Address, error) { return x.unregistered(ctx, want) })
+	if err == nil && x.plan && len(d.Unregistered) > 0 {
+		x.act("requesting a service of %d operators, once they have registered", len(want))
+	}
 	if err != nil || len(d.Unregistered) > 0 {
 		return false, err
 	}
-	id, err := x.request(ctx, want)
-	if err != nil {
+	id, there, err := x.request(ctx, want)
+	if err != nil || !there {
 		return false, err
 	}
 	d.Request = &id
-	err = x.until(ctx, cfg.Wait, "to approve", &d.Unapproved, func() ([]faas.Address, error) {
+	err = x.until(ctx, wait, "to approve", &d.Unapproved, func() ([]faas.Address, error) {
 		if state, err := x.requestState(ctx, id); err != nil {
 			return nil, err
 		} else if state == requestRejected || state == requestExpired {

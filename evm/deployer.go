@@ -34,13 +34,20 @@ type deployer struct {
 	sender  *Sender // of owner
 	staking faas.Address
 	uri     string // of the blueprint's metadata
-	paid    bool   // jobs are paid for one by one; else services are, once
+	rates   Rates
 	parts   map[string]Creation
 	fixed   bool // parts says all nonces in advance, no other will do
 	// save keeps parts before a creation is sent, from the sender's goroutine.
 	save func() error
 	say  func(format string, args ...any)
 
+	// plan: nothing is sent, and what would be is in steps. next is the nonce of
+	// the first transaction.
+	plan  bool
+	steps []string
+	next  uint64
+
+	bound       bool // the contracts are the blueprint blueprintID
 	blueprintID uint64
 }
 
@@ -81,6 +88,12 @@ func (x *deployer) create(ctx context.Context, name string, creation []byte) (co
 			x.say("contract %s exists at %s", name, made.Address)
 			return common.Address(made.Address), nil
 		}
+	}
+	if x.plan {
+		made := creationOf(x.owner.Address(), x.next)
+		x.next++
+		x.act("creating the contract %s at %s", name, made.Address)
+		return common.Address(made.Address), nil
 	}
 	x.say("creating the contract %s", name)
 	receipt, err := x.send(ctx, Call{Data: creation, Before: func(nonce uint64) error {
@@ -125,23 +138,30 @@ func (x *deployer) createParts(ctx context.Context) error {
 // createBlueprint has the core know the contracts as a blueprint, once: they
 // can be bound to no other.
 func (x *deployer) createBlueprint(ctx context.Context) error {
-	b, err := x.binding(ctx)
-	if err != nil {
+	// Only a plan comes here without a contract.
+	if there, err := x.codeAt(ctx, x.Contracts.Blueprint); err != nil {
 		return err
+	} else if there {
+		b, err := x.binding(ctx)
+		if err != nil {
+			return err
+		}
+		if b.Bound {
+			x.blueprintID, x.bound = b.BlueprintId, true
+			x.say("blueprint %d exists", x.blueprintID)
+			return nil
+		}
 	}
-	if b.Bound {
-		x.blueprintID = b.BlueprintId
-		x.say("blueprint %d exists", x.blueprintID)
+	if !x.act("creating the blueprint, managed by %s", x.Contracts.Blueprint) {
 		return nil
 	}
-	x.say("creating the blueprint")
 	receipt, err := x.send(ctx, Call{To: &x.Tangle, Data: x.tangle.PackCreateBlueprint(x.definition())})
 	if err != nil {
 		return faas.Errorf(faas.KindOf(err), "create the blueprint: %w", err)
 	}
 	for _, l := range receipt.Logs {
 		if e, err := x.tangle.UnpackBlueprintCreatedEvent(l); err == nil && e.Manager == common.Address(x.Contracts.Blueprint) {
-			x.blueprintID = e.BlueprintId
+			x.blueprintID, x.bound = e.BlueprintId, true
 			x.say("blueprint %d created", x.blueprintID)
 			return nil
 		}
@@ -167,8 +187,8 @@ func (x *deployer) definition() bindings.ITangleBlueprintDefinition {
 			Container: bindings.ITangleImageRegistrySource{},
 		}},
 	}
-	if x.paid {
-		d.HasConfig, d.Config.Pricing = true, eventPriced
+	if x.rates.Each != nil {
+		d.HasConfig, d.Config.Pricing, d.Config.EventRate = true, eventPriced, x.rates.Each
 	}
 	for j := range faas.JobID(Jobs) {
 		d.Jobs = append(d.Jobs, bindings.ITangleJobDefinition{Name: j.String()})
@@ -206,24 +226,27 @@ func (x *deployer) findService(ctx context.Context, want []common.Address) (foun
 
 const serviceActive = 1
 
-// request finds the open request for a service of these operators, or sends it.
-func (x *deployer) request(ctx context.Context, want []common.Address) (id uint64, err error) {
+// request finds the open request for a service of these operators, or sends it;
+// a plan has none to send.
+func (x *deployer) request(ctx context.Context, want []common.Address) (id uint64, there bool, err error) {
 	data := x.tangle.PackRequestService(x.blueprintID, want, nil, []common.Address{}, 0, common.Address{}, new(big.Int), 0)
 	if id, found, err := x.openRequest(ctx, data); err != nil || found {
-		return id, err
+		return id, found, err
 	}
-	x.say("requesting a service of %d operators", len(want))
+	if !x.act("requesting a service of %d operators", len(want)) {
+		return 0, false, nil
+	}
 	receipt, err := x.send(ctx, Call{To: &x.Tangle, Data: data})
 	if err != nil {
-		return 0, faas.Errorf(faas.KindOf(err), "request a service: %w", err)
+		return 0, false, faas.Errorf(faas.KindOf(err), "request a service: %w", err)
 	}
 	for _, l := range receipt.Logs {
 		if e, err := x.tangle.UnpackServiceRequestedEvent(l); err == nil {
 			x.say("service requested: request %d", e.RequestId)
-			return e.RequestId, nil
+			return e.RequestId, true, nil
 		}
 	}
-	return 0, faas.Errorf(faas.Internal, "transaction %s requested no service", receipt.TxHash)
+	return 0, false, faas.Errorf(faas.Internal, "transaction %s requested no service", receipt.TxHash)
 }
 
 // openRequest finds a request of the owner that may still be approved. The core
@@ -328,7 +351,9 @@ func (x *deployer) seat(ctx context.Context, operators int) error {
 		if err != nil || info.Complete {
 			return err
 		}
-		x.say("putting the operators of service %d in the rotation", x.Service)
+		if !x.act("putting the operators of service %d in the rotation", x.Service) {
+			return nil
+		}
 		receipt, err := x.send(ctx, Call{To: &x.Contracts.Blueprint, Data: x.blueprint.PackSeatAll(x.Service, seatBatch), Gas: gas})
 		if err != nil {
 			return faas.Errorf(faas.KindOf(err), "put the operators of service %d in the rotation: %w", x.Service, err)
@@ -350,7 +375,9 @@ func (x *deployer) permit(ctx context.Context, callers []faas.Address) error {
 			x.say("caller %s is permitted", a)
 			continue
 		}
-		x.say("permitting the caller %s", a)
+		if !x.act("permitting the caller %s", a) {
+			continue
+		}
 		if _, err := x.send(ctx, Call{To: &x.Tangle, Data: x.tangle.PackAddPermittedCaller(x.Service, common.Address(a))}); err != nil {
 			return faas.Errorf(faas.KindOf(err), "permit the caller %s: %w", a, err)
 		}

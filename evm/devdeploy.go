@@ -20,7 +20,7 @@ type DevDeployment struct {
 	Operators []*Key         // registered, staked and in the service
 	Callers   []faas.Address // may submit jobs, as the deployer may
 	Capacity  uint32         // jobs that each operator takes at once; zero: the contract's default
-	Paid      bool           // jobs are paid for one by one, so that quotes may have a price; else services are, once
+	EventRate *big.Int       // what a job costs, in wei, paid for one by one; nil: services are paid for, once
 	Log       *slog.Logger   // nil: discard
 }
 
@@ -42,7 +42,7 @@ func DeployDev(ctx context.Context, chain *DevChain, d DevDeployment) (Contracts
 	}
 	defer node.Close()
 	x := &devDeployer{DevDeployment: d, deployer: &deployer{
-		contracts: newContracts(node, Contracts{}), owner: DevKeys()[0], uri: "urn:faas:development", paid: d.Paid, fixed: true, parts: devParts(),
+		contracts: newContracts(node, Contracts{}), owner: DevKeys()[0], uri: "urn:faas:development", rates: Rates{Each: d.EventRate}, fixed: true, parts: devParts(),
 		save: func() error { return nil },
 		say:  func(string, ...any) {},
 	}}
@@ -185,7 +185,7 @@ func (x *devDeployer) openService(ctx context.Context) error {
 		return err
 	}
 	if !found {
-		id, err := x.request(ctx, want)
+		id, _, err := x.request(ctx, want)
 		if err != nil {
 			return err
 		}

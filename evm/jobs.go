@@ -31,13 +31,19 @@ type Done struct {
 // Submit submits a job: a faas.Request as job 0 or 1, whichever can say it, or
 // the inputs of a job from 2 to 11 as the type that the root package has for
 // them. Its Wait returns what the contracts accepted. All of it is public:
-// nothing secret may be in it.
+// nothing secret may be in it. It pays what the job costs.
 func (c *Client) Submit(ctx context.Context, kind faas.JobID, in any) (*Pending, error) {
+	return c.SubmitAgreed(ctx, kind, in, nil)
+}
+
+// SubmitAgreed is Submit, where a job that costs something is submitted only
+// once agree has returned nil for its price: exactly that is paid.
+func (c *Client) SubmitAgreed(ctx context.Context, kind faas.JobID, in any, agree func(Price) error) (*Pending, error) {
 	kind, inputs, err := encodeInputs(kind, in)
 	if err != nil {
 		return nil, err
 	}
-	s, err := c.SubmitJob(ctx, kind, inputs)
+	s, err := c.submitPriced(ctx, kind, inputs, agree)
 	if err != nil {
 		return nil, err
 	}

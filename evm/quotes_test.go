@@ -66,7 +66,7 @@ func quoter(t *testing.T, c *evm.Chain, table string, m *marks) *evm.Quoter {
 func paid(t *testing.T, operators int) *node {
 	t.Helper()
 	n := &node{DevChain: startDev(t, evm.DevOptions{}), operators: evm.DevKeys()[1 : 1+operators], caller: evm.DevKeys()[4]}
-	at, err := evm.DeployDev(t.Context(), n.DevChain, evm.DevDeployment{Operators: n.operators, Callers: []faas.Address{n.caller.Address()}, Paid: true})
+	at, err := evm.DeployDev(t.Context(), n.DevChain, evm.DevDeployment{Operators: n.operators, Callers: []faas.Address{n.caller.Address()}, EventRate: new(big.Int)})
 	if err != nil {
 		t.Fatal(err)
 	}

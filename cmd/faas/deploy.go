@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"math/big"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -14,6 +16,8 @@ import (
 type deployFlags struct {
 	rpc, tangle, staking string
 	operators, callers   []string
+	eventRate            string
+	jobRates             []string
 	accountFlags
 	evm.DeployConfig
 }
@@ -25,8 +29,11 @@ func (f *deployFlags) addTo(cmd *cobra.Command) {
 	fs.StringVar(&f.staking, "staking", "", "address of the protocol's staking contract; empty: the Tangle contract, where it is that too")
 	fs.StringArrayVar(&f.operators, "operator", nil, "address of an operator of the service; may be given again")
 	fs.StringArrayVar(&f.callers, "caller", nil, "address that may submit jobs to the service, as this account may; may be given again")
+	fs.StringVar(&f.eventRate, "event-rate", "", "wei that each job costs its caller, for a blueprint whose jobs are paid for one by one; empty: it is not such a blueprint, or its rates stay")
+	fs.StringArrayVar(&f.jobRates, "job-rate", nil, "with --event-rate: what one kind of job costs instead, JOB=WEI; may be given again")
 	fs.StringVar(&f.File, "file", "faas-deployment.json", "where the deployment's contracts are written down; the same for each run of one deployment")
 	fs.BoolVar(&f.Wait, "wait", false, "wait for the operators to register and to approve")
+	fs.BoolVar(&f.Plan, "dry-run", false, "look, and say what would be done: nothing is signed, sent or written down")
 	f.accountFlags.addTo(cmd)
 }
 
@@ -63,8 +70,36 @@ func (f *deployFlags) config(ctx context.Context, getenv func(string) string) (c
 	if len(cfg.Callers) > 0 && len(cfg.Operators) == 0 {
 		return cfg, usagef("--caller is about a service: name its operators with --operator")
 	}
+	if cfg.Rates, err = parseRates(f.eventRate, f.jobRates); err != nil {
+		return cfg, err
+	}
 	cfg.Signer, err = f.Open(ctx)
 	return cfg, err
+}
+
+// parseRates reads what jobs cost.
+func parseRates(each string, jobs []string) (r evm.Rates, err error) {
+	if each == "" {
+		if len(jobs) > 0 {
+			return r, usagef("--job-rate needs --event-rate, which may be 0: what all other jobs cost")
+		}
+		return r, nil
+	}
+	if r.Each, err = parseWei("--event-rate", each); err != nil {
+		return r, err
+	}
+	r.Jobs = map[faas.JobID]*big.Int{}
+	for _, text := range jobs {
+		name, wei, _ := strings.Cut(text, "=")
+		job, ok := faas.ParseJobID(name)
+		if !ok {
+			return r, usagef("--job-rate %q: want JOB=WEI, with a job's name as 'faas job ls' shows it or its number", text)
+		}
+		if r.Jobs[job], err = parseWei("--job-rate "+name, wei); err != nil {
+			return r, err
+		}
+	}
+	return r, nil
 }
 
 // addresses reads a flag that may be given again.
@@ -93,10 +128,16 @@ approved, run the same command again. With other operators it opens another serv
 blueprint. The file remembers the contracts; service, approvals and callers are looked up on the
 chain. Nothing else may send transactions with the account meanwhile.
 
+With --event-rate callers pay for jobs one by one, when they submit them; --job-rate sets what single
+kinds cost. Rates may be changed later by the same command, for running services too. Whether jobs are
+paid for one by one is said once, with the first run.
+
 Operators register ('faas operator register') and approve ('faas operator --approve') themselves.`,
 		Example: `  faas deploy --rpc wss://rpc.example --tangle 0x5Fb…aa3 --keystore owner.json --password-file owner.password
   faas deploy --rpc wss://rpc.example --tangle 0x5Fb…aa3 --signer http://127.0.0.1:9000 \
-    --operator 0x709…9c8 --operator 0x3c4…3bc --caller 0x15d…a65 --wait`,
+    --operator 0x709…9c8 --operator 0x3c4…3bc --caller 0x15d…a65 --wait
+  faas deploy --rpc wss://rpc.example --tangle 0x5Fb…aa3 --signer http://127.0.0.1:9000 \
+    --event-rate 2000000000000 --job-rate start-instance=40000000000000 --dry-run`,
 		Args: cobra.NoArgs,
 		RunE: s.interruptible(func(ctx context.Context, _ []string) error {
 			cfg, err := f.config(ctx, s.Getenv)
@@ -111,7 +152,7 @@ Operators register ('faas operator register') and approve ('faas operator --appr
 			if out.json() {
 				return writeJSON(s.Out, d)
 			}
-			return printDeployed(s, f.rpc, d)
+			return printDeployed(s, cfg, d)
 		}),
 	}
 	f.addTo(cmd)
@@ -120,11 +161,16 @@ Operators register ('faas operator register') and approve ('faas operator --appr
 }
 
 // printDeployed prints where all is, what to do next, and how operators serve it.
-func printDeployed(s *streams, rpc string, d evm.Deployed) error {
+func printDeployed(s *streams, cfg evm.DeployConfig, d evm.Deployed) error {
 	p := newProperties(s.Out)
 	p.add("Chain", d.Chain)
 	p.add("Tangle", d.Tangle)
-	p.add("Blueprint", fmt.Sprintf("%s (%d)", d.Contracts.Blueprint, d.BlueprintID))
+	p.add("Staking", d.Staking)
+	if d.Bound {
+		p.add("Blueprint", fmt.Sprintf("%s (%d)", d.Contracts.Blueprint, d.BlueprintID))
+	} else {
+		p.add("Blueprint", fmt.Sprintf("%s (to be created)", d.Contracts.Blueprint))
+	}
 	p.add("Owner", d.Owner)
 	switch {
 	case d.Active:
@@ -137,9 +183,12 @@ func printDeployed(s *streams, rpc string, d evm.Deployed) error {
 	if err := p.flush(); err != nil {
 		return err
 	}
+	rpc := cfg.Node.URLs[0]
 	at := fmt.Sprintf("--rpc %s --tangle %s --blueprint %s --start-block %d", rpc, d.Tangle, d.Contracts.Blueprint, d.Start)
 	next := ""
 	switch {
+	case cfg.Plan:
+		next = planned(d)
 	case d.Active:
 		next = fmt.Sprintf("\nOperators serve it with:\n  faas operator %s --service %d\n", at, d.Service)
 	case len(d.Unregistered) > 0:
@@ -154,10 +203,27 @@ func printDeployed(s *streams, rpc string, d evm.Deployed) error {
 	return err
 }
 
-func lines(as []faas.Address) string {
+// planned says what is left to do, and by whom.
+func planned(d evm.Deployed) string {
+	text := "\nNothing was sent. "
+	if len(d.Plan) > 0 {
+		text += "Without --dry-run follows:\n" + lines(d.Plan)
+	} else {
+		text += "Nothing is left to send.\n"
+	}
+	if len(d.Unregistered) > 0 {
+		text += "These operators have to register:\n" + lines(d.Unregistered)
+	}
+	if len(d.Unapproved) > 0 {
+		text += "These operators have to approve:\n" + lines(d.Unapproved)
+	}
+	return text
+}
+
+func lines[T any](list []T) string {
 	text := ""
-	for _, a := range as {
-		text += fmt.Sprintf("  %s\n", a)
+	for _, one := range list {
+		text += fmt.Sprintf("  %v\n", one)
 	}
 	return text
 }

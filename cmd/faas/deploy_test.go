@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -36,9 +37,17 @@ func TestDeployCommand(t *testing.T) {
 	}
 	line := []string{"deploy", "--rpc", chain.HTTP(), "--tangle", at.Tangle.String(), "--keystore", keystore, "--password-file", password,
 		"--file", filepath.Join(dir, "deployment.json"), "--operator", operator.Address().String()}
+	dry := append(slices.Clone(line), "--event-rate", "500", "--job-rate", "start-instance=700", "--dry-run")
+	plan := printed[evm.Deployed](t, faasCommand(t, noNode(t), "", append(dry, "-o", "json")...))
+	told := faasCommand(t, noNode(t), "", dry...)
+	for _, want := range []string{"(to be created)", "Nothing was sent. Without --dry-run follows:", "FaaSProxy at " + plan.Contracts.Blueprint.String(), "start-instance 700", "These operators have to register:\n  " + operator.Address().String()} {
+		if told.code != 0 || !strings.Contains(told.out, want) {
+			t.Errorf("a dry run: got %+v, want %q in it", told, want)
+		}
+	}
 	first := faasCommand(t, noNode(t), "", append(line, "-o", "json")...)
 	var d evm.Deployed
-	if err := json.Unmarshal([]byte(first.out), &d); first.code != 0 || err != nil || d.Owner != owner.Address() || d.BlueprintID != 1 || len(d.Unregistered) != 1 {
+	if err := json.Unmarshal([]byte(first.out), &d); first.code != 0 || err != nil || d.Owner != owner.Address() || d.BlueprintID != 1 || len(d.Unregistered) != 1 || d.Contracts.Blueprint != plan.Contracts.Blueprint {
 		t.Fatalf("got %+v, %v", first, err)
 	}
 	again := faasCommand(t, noNode(t), "", line...)
@@ -55,6 +64,9 @@ func TestDeployCommand(t *testing.T) {
 		"no account": line[:5],
 		"no address": append(line[:9:9], "--operator", "0x1"),
 		"no service": append(line[:9:9], "--caller", owner.Address().String()),
+		"no rate":    append(line[:9:9], "--job-rate", "execute=1"),
+		"no amount":  append(line[:9:9], "--event-rate", "0.5"),
+		"no job":     append(line[:9:9], "--event-rate", "0", "--job-rate", "sleep=1"),
 	} {
 		if r := faasCommand(t, noNode(t), "", args...); r.code != 2 {
 			t.Errorf("%s: got %+v, want a usage error", name, r)

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"math/big"
 	"strings"
@@ -15,7 +16,8 @@ import (
 	"faas/evm"
 )
 
-// quoteFlags say whether and how to take an operator's offer.
+// quoteFlags say what a job may cost, and whether and how to take an operator's
+// offer.
 type quoteFlags struct {
 	quote    bool
 	maxPrice string
@@ -25,43 +27,62 @@ type quoteFlags struct {
 func (f *quoteFlags) addTo(cmd *cobra.Command) {
 	fs := cmd.Flags()
 	fs.BoolVar(&f.quote, "quote", false, "on a chain: ask the service's operators for quotes and give the job to the one with the lowest price, at that price")
-	fs.StringVar(&f.maxPrice, "max-price", "", "with --quote: the most to pay, in wei")
+	fs.StringVar(&f.maxPrice, "max-price", "", "on a chain: the most to pay for the job, in wei, with a quote or without; empty: what it costs")
 	fs.StringVar(&f.operator, "quote-operator", "", "with --quote: the operator to ask and to give the job to, 0x…")
 }
 
-// terms reads the flags; ok says that a quote is wanted.
-func (f *quoteFlags) terms() (t evm.QuoteTerms, ok bool, err error) {
-	if !f.quote {
-		if f.maxPrice != "" || f.operator != "" {
-			return t, false, usagef("--max-price and --quote-operator are about quotes: add --quote")
-		}
-		return t, false, nil
-	}
-	t.Ask = client.AskQuote
+// terms reads the flags; quoted says that an offer is wanted.
+func (f *quoteFlags) terms() (t evm.QuoteTerms, quoted bool, err error) {
 	if f.maxPrice != "" {
-		if strings.Trim(f.maxPrice, "0123456789") != "" {
-			return t, false, usagef("--max-price %q: want a whole number of wei", f.maxPrice)
+		if t.MaxPrice, err = parseWei("--max-price", f.maxPrice); err != nil {
+			return t, false, err
 		}
-		t.MaxPrice, _ = new(big.Int).SetString(f.maxPrice, 10)
 	}
 	if f.operator != "" {
+		if !f.quote {
+			return t, false, usagef("--quote-operator is about quotes: add --quote")
+		}
 		if err := t.Operator.UnmarshalText([]byte(f.operator)); err != nil {
 			return t, false, usagef("--quote-operator: %w", err)
 		}
 	}
-	return t, true, nil
+	t.Ask = client.AskQuote
+	return t, f.quote, nil
 }
 
-// submit submits a job as the flags say.
-func (f *quoteFlags) submit(ctx context.Context, c *evm.Client, kind faas.JobID, in any) (*evm.Pending, error) {
-	t, ok, err := f.terms()
+// parseWei reads an amount in the smallest unit.
+func parseWei(flag, text string) (*big.Int, error) {
+	wei, ok := new(big.Int).SetString(text, 10)
+	if !ok || strings.Trim(text, "0123456789") != "" || wei.BitLen() > 256 {
+		return nil, usagef("%s %q: want a whole number of wei", flag, text)
+	}
+	return wei, nil
+}
+
+// submit submits a job as the flags say, and tells what it costs without a quote.
+func (f *quoteFlags) submit(ctx context.Context, c *evm.Client, kind faas.JobID, in any, s *streams) (*evm.Pending, error) {
+	t, quoted, err := f.terms()
 	if err != nil {
 		return nil, err
 	}
-	if !ok {
-		return c.Submit(ctx, kind, in)
+	if quoted {
+		return c.SubmitQuoted(ctx, kind, in, t)
 	}
-	return c.SubmitQuoted(ctx, kind, in, t)
+	return c.SubmitAgreed(ctx, kind, in, func(p evm.Price) error {
+		if t.MaxPrice != nil && p.Amount.Cmp(t.MaxPrice) > 0 {
+			return faas.Errorf(faas.Denied, "the job costs %s, which is more than the %s of --max-price", priceText(p), t.MaxPrice)
+		}
+		fmt.Fprintf(s.Err, "faas: the job costs %s\n", priceText(p))
+		return nil
+	})
+}
+
+// priceText says what a job costs.
+func priceText(p evm.Price) string {
+	if p.Token.IsZero() {
+		return fmt.Sprintf("%s (%s wei)", ether(p.Amount), p.Amount)
+	}
+	return fmt.Sprintf("%s units of the token %s", p.Amount, p.Token)
 }
 
 func newJobQuoteCommand(s *streams) *cobra.Command {

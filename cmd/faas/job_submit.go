@@ -42,8 +42,9 @@ standard input. Jobs 0 and 1, which run a command, are 'faas run --chain'.
   expose-port       {"instance", "port", "protocol", "subdomain"}
   upload-files      {"instance", "targetPath", "tar"}, or --tar FILE
 
-All of it is public for ever: nothing secret may be in it. With --quote the operator is the one that
-offers to do it for the least, and is paid that.`,
+All of it is public for ever: nothing secret may be in it. Where jobs are paid for one by one, what it
+costs is said, and paid as it is submitted, if it is no more than --max-price. With --quote the operator
+is the one that offers to do it for the least, and is paid that instead.`,
 		Example: `  faas job submit start-instance '{"image":"busybox"}'
   faas job submit create-branch '{"snapshot":"snp_…","name":"try","count":8}'
   faas job submit start-instance '{"image":"busybox"}' --quote --max-price 1000000000000
@@ -72,7 +73,7 @@ offers to do it for the least, and is paid that.`,
 				return err
 			}
 			defer c.Close()
-			p, err := q.submit(ctx, c, kind, in)
+			p, err := q.submit(ctx, c, kind, in, s)
 			if err != nil {
 				return err
 			}

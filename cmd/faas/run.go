@@ -103,7 +103,9 @@ With --chain the same job goes through the contract: it is submitted as a transa
 the operator that the contract assigns, and the result comes back from the contract's event.
 Inputs on a chain are public for ever. Output that does not fit on chain comes from the node and is
 checked against the digest on chain; with -o json it is whole up to 1 MiB, else only its beginning.
-With --quote the operator is the one that offers to do it for the least, and is paid that.`,
+Where jobs are paid for one by one, what it costs is said, and paid as it is submitted if it is no
+more than --max-price. With --quote the operator is the one that offers to do it for the least, and is
+paid that instead.`,
 		Example: `  faas run busybox -- echo hello
   echo payload | faas run busybox -- sha256sum
   faas run -it busybox -- sh
@@ -118,10 +120,10 @@ With --quote the operator is the one that offers to do it for the least, and is 
 			if err != nil {
 				return err
 			}
-			if _, quoted, err := o.terms(); err != nil {
+			if t, quoted, err := o.terms(); err != nil {
 				return err
-			} else if quoted && o.chain == "" {
-				return usagef("--quote is for jobs on a chain: add --chain")
+			} else if (quoted || t.MaxPrice != nil) && o.chain == "" {
+				return usagef("--quote and --max-price are for jobs on a chain: add --chain")
 			}
 			if o.chain != "" {
 				return runOnChain(cmd.Context(), &o, r, s)

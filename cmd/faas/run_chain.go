@@ -40,7 +40,7 @@ func runOnChain(ctx context.Context, o *runOptions, r faas.Request, s *streams) 
 	}
 	defer c.Close()
 	fmt.Fprintln(s.Err, "faas: image, command, environment and input of a job on chain are public for ever")
-	p, err := o.submit(ctx, c, faas.JobExecute, r)
+	p, err := o.submit(ctx, c, faas.JobExecute, r, s)
 	if err != nil {
 		return err
 	}

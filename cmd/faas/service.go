@@ -3,7 +3,10 @@ package main
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -65,6 +68,8 @@ type shownService struct {
 	// Permitted says whether the account that is asked about may submit jobs.
 	Account   faas.Address `json:"account,omitzero"`
 	Permitted *bool        `json:"permitted,omitempty"`
+	// Costs is what jobs cost, by name, where they are paid for one by one.
+	Costs map[string]evm.Price `json:"costs,omitempty"`
 }
 
 func newServiceShowCommand(s *streams) *cobra.Command {
@@ -132,6 +137,14 @@ func readService(ctx context.Context, c *evm.Client, id *uint64, account faas.Ad
 	if s.ServiceInfo, err = c.ServiceInfo(ctx, *id); err != nil {
 		return s, err
 	}
+	prices, err := c.JobPrices(ctx, *id)
+	if err != nil {
+		return s, err
+	}
+	s.Costs = map[string]evm.Price{}
+	for job, p := range prices {
+		s.Costs[job.String()] = p
+	}
 	all, err := c.Operators(ctx)
 	if err != nil {
 		return s, err
@@ -165,6 +178,7 @@ func printService(s *streams, i shownService) error {
 	p.add("Owner", i.Owner)
 	p.add("Status", i.Status)
 	p.add("Pricing", i.Pricing)
+	addCosts(p, i.Costs)
 	p.add("Created", localTime(i.Created))
 	p.add("Ends", localTime(i.Ends))
 	p.add("Jobs", fmt.Sprintf("%d, %d of them open", i.Jobs, i.Open))
@@ -178,4 +192,20 @@ func printService(s *streams, i shownService) error {
 		return err
 	}
 	return printOperators(s, i.Standing)
+}
+
+// addCosts prints what jobs cost, those that cost the same together.
+func addCosts(p properties, costs map[string]evm.Price) {
+	jobs := map[string][]string{}
+	for _, name := range slices.Sorted(maps.Keys(costs)) {
+		price := priceText(costs[name])
+		jobs[price] = append(jobs[price], name)
+	}
+	for _, price := range slices.Sorted(maps.Keys(jobs)) {
+		if len(jobs) == 1 {
+			p.add("A job costs", price)
+		} else {
+			p.add("A job costs", price+": "+strings.Join(jobs[price], ", "))
+		}
+	}
 }

@@ -79,7 +79,7 @@ func (n *Node) startDevChain(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	contracts, err := evm.DeployDev(ctx, dev, evm.DevDeployment{Operators: keys, Callers: []faas.Address{callerKey.Address()}, Paid: true, Log: log})
+	contracts, err := evm.DeployDev(ctx, dev, evm.DevDeployment{Operators: keys, Callers: []faas.Address{callerKey.Address()}, EventRate: new(big.Int), Log: log})
 	if err != nil {
 		return err
 	}
