@@ -11,9 +11,11 @@ const placePath = "/.faas/place"
 // mode and its bytes for arch, a GOARCH. Its arguments are any number of
 // triples: a temporary name, a text and a name. It writes the text to the
 // first name, which it renames to the second, so that who watches that sees
-// one change. It exits with how many it could not write; without arguments it
-// does nothing, which is what Prime runs it for. It is made like the
-// init: one process of a few hundred bytes that needs nothing of the image.
+// one change. Then it looks up which file it runs from, as programs with a
+// static C library do at their start, and exits with how many it could not
+// write. Without arguments that is all, which is what Prime runs it for. It is
+// made like the init: one process of a few hundred bytes that needs nothing of
+// the image.
 func PlaceFile(arch string) (mode uint32, data []byte, err error) {
 	code, ok := placeCode[arch]
 	if !ok {
@@ -60,11 +62,17 @@ var placeCode = map[string]machineCode{
 		0x41, 0xff, 0xc6, // fail: inc r14d
 		0x49, 0x83, 0xc4, 0x18, // step: add r12, 24
 		0xeb, 0x96, // jmp next
-		0x44, 0x89, 0xf7, // done: mov edi, r14d
+		0x48, 0x8d, 0x3d, 0x1e, 0x00, 0x00, 0x00, // done: lea rdi, [rip+30] (the path)
+		0x48, 0x8d, 0xb4, 0x24, 0x00, 0xff, 0xff, 0xff, // lea rsi, [rsp-256]
+		0xba, 0x80, 0x00, 0x00, 0x00, // mov edx, 128
+		0xb8, 0x59, 0x00, 0x00, 0x00, // mov eax, readlink
+		0x0f, 0x05, // syscall
+		0x44, 0x89, 0xf7, // mov edi, r14d
 		0xb8, 0xe7, 0x00, 0x00, 0x00, // mov eax, exit_group
 		0x0f, 0x05, // syscall
+		'/', 'p', 'r', 'o', 'c', '/', 's', 'e', 'l', 'f', '/', 'e', 'x', 'e', 0,
 	}},
-	"arm64": {183, littleEndian(
+	"arm64": {183, append(littleEndian(
 		0x910043f3, // add x19, sp, #16 (the first argument)
 		0xaa1f03f5, // mov x21, #0 (failures)
 		0xf9400261, // next: ldr x1, [x19]
@@ -100,8 +108,14 @@ var placeCode = map[string]machineCode{
 		0x910006b5, // fail: add x21, x21, #1
 		0x91006273, // step: add x19, x19, #24
 		0x17ffffe0, // b next
-		0xaa1503e0, // done: mov x0, x21
+		0x92800c60, // done: mov x0, AT_FDCWD
+		0x10000101, // adr x1, the path
+		0xd10403e2, // sub x2, sp, #256
+		0xd2801003, // mov x3, #128
+		0xd28009c8, // mov x8, readlinkat
+		0xd4000001, // svc #0
+		0xaa1503e0, // mov x0, x21
 		0xd2800bc8, // mov x8, exit_group
 		0xd4000001, // svc #0
-	)},
+	), "/proc/self/exe\x00"...)},
 }

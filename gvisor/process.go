@@ -317,30 +317,21 @@ func shellCode(err error) (code int, reason string) {
 	return 0, ""
 }
 
-// primings is how often Prime runs a program: more take less and less off the
-// first of the caller.
-const primings = 2
-
 // Prime implements faas.Primer: the first program of a sandbox pays for the
 // connections to its kernel and for what that does for the first time, which
-// takes as long as the program's own start. So the smallest one runs ahead of
-// it, from its start with output attached to its end by itself.
+// takes half as long as the program's own start. So the smallest one runs ahead
+// of it, from its start with output attached to its end by itself.
 func (b *box) Prime(ctx context.Context) error {
-	for range primings {
-		p, err := b.Start(ctx, faas.Command{Args: []string{placePath}, Stdout: io.Discard, Stderr: io.Discard})
-		if err != nil {
-			return err
-		}
-		e, err := p.Wait()
-		if err == nil {
-			err = ctx.Err()
-		}
-		if err == nil && e.Code != 0 {
-			err = faas.Errorf(faas.Internal, "prime sandbox %s: %s ended with %d", b.id, placePath, e.Code)
-		}
-		if err != nil {
-			return err
-		}
+	p, err := b.Start(ctx, faas.Command{Args: []string{placePath}, Stdout: io.Discard, Stderr: io.Discard})
+	if err != nil {
+		return err
 	}
-	return nil
+	e, err := p.Wait()
+	if err == nil {
+		err = ctx.Err()
+	}
+	if err == nil && e.Code != 0 {
+		err = faas.Errorf(faas.Internal, "prime sandbox %s: %s ended with %d", b.id, placePath, e.Code)
+	}
+	return err
 }
