@@ -3,6 +3,7 @@ package gateway
 import (
 	"context"
 	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"log/slog"
 	"net"
@@ -27,6 +28,7 @@ type CertificateOptions struct {
 	CacheDir  string                                           // ACME: where they and the account's key are kept
 	Email     string                                           // ACME: whom the authority writes to; may be empty
 	Directory string                                           // ACME: the authority's; empty: Let's Encrypt's
+	CA        string                                           // ACME: PEM file with what the authority's own server is trusted by; empty: what the system trusts
 	Exposed   func(ctx context.Context, subdomain string) bool // ACME: whether a subdomain leads somewhere now
 	Client    *http.Client                                     // ACME: nil: the default one
 
@@ -60,6 +62,12 @@ func NewCertificates(o CertificateOptions) (*Certificates, error) {
 	if !strings.Contains(o.Domain, ".") || net.ParseIP(o.Domain) != nil {
 		return nil, faas.Errorf(faas.Invalid, "no authority gives certificates for %q: set --domain to one that is yours, whose wildcard leads here", o.Domain)
 	}
+	if o.CA != "" {
+		var err error
+		if o.Client, err = clientTrusting(o.CA); err != nil {
+			return nil, err
+		}
+	}
 	c.acme = &autocert.Manager{
 		Prompt: autocert.AcceptTOS, Cache: autocert.DirCache(o.CacheDir), HostPolicy: c.allow, Email: o.Email,
 		Client: &acme.Client{DirectoryURL: o.Directory, HTTPClient: o.Client, UserAgent: "faas"},
@@ -68,6 +76,22 @@ func NewCertificates(o CertificateOptions) (*Certificates, error) {
 		c.acme.Client.DirectoryURL = autocert.DefaultACMEDirectory
 	}
 	return c, nil
+}
+
+// clientTrusting returns an HTTP client that trusts what a PEM file has and
+// nothing else.
+func clientTrusting(file string) (*http.Client, error) {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return nil, faas.Errorf(faas.Invalid, "--acme-ca: %w", err)
+	}
+	roots := x509.NewCertPool()
+	if !roots.AppendCertsFromPEM(b) {
+		return nil, faas.Errorf(faas.Invalid, "--acme-ca %s: no certificates are in it, in PEM", file)
+	}
+	t := http.DefaultTransport.(*http.Transport).Clone()
+	t.TLSClientConfig = &tls.Config{MinVersion: tls.VersionTLS12, RootCAs: roots}
+	return &http.Client{Transport: t}, nil
 }
 
 // allow keeps strangers, who may connect with any name, from making this node

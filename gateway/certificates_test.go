@@ -9,6 +9,8 @@ import (
 	"crypto/x509"
 	"crypto/x509/pkix"
 	"encoding/pem"
+	"errors"
+	"io"
 	"math/big"
 	"net"
 	"net/http"
@@ -20,6 +22,7 @@ import (
 
 	"faas"
 	"faas/gateway"
+	"faas/internal/acmetest"
 	"faas/internal/gatewaytest"
 )
 
@@ -133,6 +136,95 @@ func TestWhoGetsACertificate(t *testing.T) {
 	for _, domain := range []string{"", "localhost", "127.0.0.1"} {
 		if _, err := gateway.NewCertificates(gateway.CertificateOptions{Domain: domain}); faas.KindOf(err) != faas.Invalid {
 			t.Errorf("%q: %v", domain, err)
+		}
+	}
+}
+
+// An instance's host name gets a certificate of a real authority, and what is
+// behind it is served with it.
+func TestCertificateOfAnAuthority(t *testing.T) {
+	t.Parallel()
+	authority := acmetest.New(t)
+	dir := t.TempDir()
+	var n *gatewaytest.Node
+	certificates := func() *gateway.Certificates {
+		certs, err := gateway.NewCertificates(gateway.CertificateOptions{
+			Domain: "example.test", CacheDir: dir, Directory: authority.Directory, CA: authority.CA, Email: "admin@example.test",
+			Exposed: func(ctx context.Context, name string) bool {
+				_, _, err := n.Engine.PortBySubdomain(ctx, name)
+				return err == nil
+			},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return certs
+	}
+	ports := &portNode{servers: map[uint16]string{}}
+	n = gatewaytest.Start(t, gatewaytest.Options{Gateway: func(c *gateway.Config) {
+		ports.Engine, c.Engine = c.Engine, ports
+		c.TLS, c.Domain = certificates().Config(), "example.test"
+	}})
+	ports.Node = n
+	ports.listen(t, 80, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, "from the instance as "+r.Host) }))
+	i, err := n.Engine.StartInstance(t.Context(), "ann", faas.InstanceSpec{Image: "test"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := n.Engine.StopInstance(context.Background(), "ann", i.ID.String()); err != nil {
+			t.Error(err)
+		}
+	}()
+	if _, _, err := n.Engine.ExposePort(t.Context(), "ann", i.ID.String(), faas.PortSpec{Port: 80, Subdomain: "shop"}); err != nil {
+		t.Fatal(err)
+	}
+	address, err := net.ResolveTCPAddr("tcp", strings.TrimPrefix(n.URL, "http://"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	authority.Start(t, address)
+	transport := &http.Transport{ForceAttemptHTTP2: true, TLSClientConfig: &tls.Config{RootCAs: authority.Roots(t)},
+		DialContext: func(ctx context.Context, network, _ string) (net.Conn, error) {
+			return new(net.Dialer).DialContext(ctx, network, address.String())
+		}}
+	defer transport.CloseIdleConnections()
+	serial := ""
+	for range 2 {
+		res, err := (&http.Client{Transport: transport}).Get("https://shop.example.test/")
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := io.ReadAll(res.Body)
+		if err := errors.Join(err, res.Body.Close()); err != nil || res.StatusCode != 200 || string(b) != "from the instance as shop.example.test" {
+			t.Errorf("%s %q, %v", res.Status, b, err)
+		}
+		if got := res.TLS.PeerCertificates[0].SerialNumber.String(); serial != "" && got != serial {
+			t.Error("the second connection has another certificate")
+		} else {
+			serial = got
+		}
+		transport.CloseIdleConnections()
+	}
+	if _, err := (&http.Client{Transport: transport}).Get("https://other.example.test/"); err == nil {
+		t.Error("a name that leads nowhere has a certificate")
+	}
+	// Another process finds it in the directory.
+	hello := &tls.ClientHelloInfo{ServerName: "shop.example.test", SupportedVersions: []uint16{tls.VersionTLS13}, CipherSuites: []uint16{tls.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256},
+		SignatureSchemes: []tls.SignatureScheme{tls.ECDSAWithP256AndSHA256}, SupportedCurves: []tls.CurveID{tls.CurveP256}}
+	again, err := certificates().Config().GetCertificate(hello)
+	if err != nil || again.Leaf.SerialNumber.String() != serial {
+		t.Errorf("from the directory: %v, %v", again, err)
+	}
+	for name, content := range map[string]string{"none": "", "rubbish": "rubbish"} {
+		file := filepath.Join(dir, name)
+		if content != "" {
+			if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := gateway.NewCertificates(gateway.CertificateOptions{Domain: "example.test", CacheDir: dir, CA: file}); faas.KindOf(err) != faas.Invalid {
+			t.Errorf("%s as the authority's: %v", name, err)
 		}
 	}
 }

@@ -119,6 +119,7 @@ type Ports struct {
 	ACME          bool          `flag:"acme" usage:"serve HTTPS with certificates that an ACME authority gives for the domain and each exposed subdomain, accepting its terms"`
 	ACMEEmail     string        `flag:"acme-email" usage:"address that the authority writes to when something is wrong"`
 	ACMEDirectory string        `flag:"acme-directory" usage:"URL of the authority's directory; empty: Let's Encrypt's"`
+	ACMECA        string        `flag:"acme-ca" usage:"PEM file with the certificates that the authority's own server is trusted by, for a private one; empty: the system's"`
 	Redirect      string        `flag:"http-redirect" usage:"address that answers plain HTTP by leading to HTTPS, such as :80; empty: none"`
 	SSHListen     string        `flag:"ssh-listen" usage:"address where instances are reached over SSH, such as 127.0.0.1:2222; empty: none"`
 }

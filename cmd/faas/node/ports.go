@@ -101,7 +101,7 @@ func (n *Node) newCertificates() (*gateway.Certificates, error) {
 		return nil, nil
 	}
 	return gateway.NewCertificates(gateway.CertificateOptions{
-		CertFile: p.TLSCert, KeyFile: p.TLSKey, Domain: p.Domain, CacheDir: n.dir("acme"), Email: p.ACMEEmail, Directory: p.ACMEDirectory,
+		CertFile: p.TLSCert, KeyFile: p.TLSKey, Domain: p.Domain, CacheDir: n.dir("acme"), Email: p.ACMEEmail, Directory: p.ACMEDirectory, CA: p.ACMECA,
 		Exposed: func(ctx context.Context, name string) bool {
 			_, _, err := n.engine.PortBySubdomain(ctx, name)
 			return err == nil
