@@ -6,7 +6,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
+
+	"golang.org/x/sync/errgroup"
 
 	"faas"
 	"faas/merge"
@@ -169,7 +172,9 @@ func (d *desk) clear() {
 		d.e.letGo(d.files.Close)
 	}
 	for _, c := range d.sides {
-		c.close()
+		if c != nil {
+			c.close()
+		}
 	}
 	if err := os.RemoveAll(d.dir); err != nil {
 		d.e.log.Error("what a merge wrote could not be cleared away", "dir", d.dir, "err", err)
@@ -177,14 +182,18 @@ func (d *desk) clear() {
 	d.e.merges.giveBack()
 }
 
-// put opens the side that a name means.
-func (d *desk) put(ctx context.Context, owner, name string) error {
-	c, err := d.e.side(ctx, owner, name, d.dir)
-	if err != nil {
-		return err
+// put opens the sides that names mean, some at once: running instances are read.
+func (d *desk) put(ctx context.Context, owner string, names ...string) error {
+	d.sides = make([]*changes, len(names))
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i, name := range names {
+		g.Go(func() (err error) {
+			d.sides[i], err = d.e.side(ctx, owner, name, d.dir)
+			return err
+		})
 	}
-	d.sides = append(d.sides, c)
-	return nil
+	return g.Wait()
 }
 
 // openImage opens the image's files. Conflict: the sides have different ones.

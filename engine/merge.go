@@ -54,10 +54,8 @@ func (e *Engine) Merge(ctx context.Context, owner string, spec faas.MergeSpec) (
 		return faas.MergeResult{}, err
 	}
 	defer d.clear()
-	for _, b := range spec.Branches {
-		if err := d.put(ctx, owner, b); err != nil {
-			return faas.MergeResult{}, err
-		}
+	if err := d.put(ctx, owner, spec.Branches...); err != nil {
+		return faas.MergeResult{}, err
 	}
 	if err := d.openImage(); err != nil {
 		return faas.MergeResult{}, err
@@ -236,13 +234,9 @@ func (e *Engine) Diff(ctx context.Context, owner, a, b string, patch bool) ([]fa
 		return nil, err
 	}
 	defer d.clear()
-	for _, name := range []string{a, b} {
-		if name == "" || name == a && len(d.sides) > 0 {
-			continue
-		}
-		if err := d.put(ctx, owner, name); err != nil {
-			return nil, err
-		}
+	names := slices.DeleteFunc(slices.Compact([]string{a, b}), func(name string) bool { return name == "" })
+	if err := d.put(ctx, owner, names...); err != nil {
+		return nil, err
 	}
 	if err := d.openImage(); err != nil {
 		return nil, err

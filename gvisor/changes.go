@@ -25,6 +25,7 @@ import (
 type changes struct {
 	file    *os.File
 	members []member
+	buf     []byte // to copy content through
 }
 
 // member is an entry of the tar in the file, with its headers.
@@ -44,7 +45,7 @@ func newChanges(dir string) (*changes, error) {
 		f.Close()
 		return nil, err
 	}
-	return &changes{file: f}, nil
+	return &changes{file: f, buf: make([]byte, 64<<10)}, nil
 }
 
 func (c *changes) close() { c.file.Close() }
@@ -144,7 +145,7 @@ func (c *changes) add(tw *tar.Writer, to *counter, h *tar.Header, body io.Reader
 		return err
 	}
 	if h.Typeflag == tar.TypeReg {
-		if _, err := io.Copy(tw, body); err != nil {
+		if _, err := io.CopyBuffer(tw, body, c.buf); err != nil {
 			return err
 		}
 	}
