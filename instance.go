@@ -130,3 +130,22 @@ type SSHKey struct {
 	Fingerprint string    `json:"fingerprint"`    // "SHA256:…", as ssh-keygen -l prints it
 	Created     time.Time `json:"created"`
 }
+
+// LogEvent is something that a program did that a caller runs in an instance.
+type LogEvent struct {
+	Kind      LogKind
+	Execution Execution // what is run; without output until it has ended
+	Data      []byte    // of LogStdout and LogStderr: the next bytes
+}
+
+// LogKind says what a LogEvent is.
+type LogKind string
+
+// What programs in an instance do.
+const (
+	LogFollowing LogKind = "following" // the first event, without an execution: what happens from here on is told
+	LogBegun     LogKind = "begun"     // it runs, or ran already
+	LogStdout    LogKind = "stdout"
+	LogStderr    LogKind = "stderr"
+	LogExit      LogKind = "exit" // it has ended, and all its output was told
+)

@@ -77,6 +77,13 @@ type Chunk struct {
 	Encoding string `json:"encoding,omitempty" enum:"utf-8,base64" doc:"Left out when data is the text itself."`
 }
 
+// LogChunk is the data of the server-sent events "stdout" and "stderr" of an
+// instance's logs.
+type LogChunk struct {
+	ID faas.ExecutionID `json:"id" doc:"The execution that wrote it."`
+	Chunk
+}
+
 // NewChunk returns b as a chunk.
 func NewChunk(b []byte) Chunk {
 	data, encoding := EncodeText(b)

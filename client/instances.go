@@ -1,7 +1,9 @@
 package client
 
 import (
+	"bufio"
 	"context"
+	"encoding/json"
 	"net/http"
 	"net/url"
 
@@ -115,4 +117,51 @@ func (c *Client) InstanceStats(ctx context.Context, id string) (faas.Stats, erro
 // StopInstance stops an instance and everything in it.
 func (c *Client) StopInstance(ctx context.Context, id string) error {
 	return c.json(ctx, call{method: http.MethodDelete, path: instancePath(id, "")}, nil)
+}
+
+// FollowInstance tells what programs in an instance write, as it comes, until the
+// instance is stopped or lost, ctx ends, or each returns an error. The first event
+// is of kind faas.LogFollowing. Executions of pieces of output have only their id.
+func (c *Client) FollowInstance(ctx context.Context, id string, each func(faas.LogEvent) error) error {
+	q := call{method: http.MethodGet, path: instancePath(id, "/logs"), accept: eventStream}
+	res, err := c.do(ctx, q)
+	if err != nil {
+		return err
+	}
+	defer res.Body.Close()
+	lines := bufio.NewReader(res.Body)
+	for {
+		name, data, err := nextEvent(lines)
+		if err != nil {
+			return c.broken(ctx, q, err)
+		}
+		e := faas.LogEvent{Kind: faas.LogKind(name)}
+		switch name {
+		case "done":
+			return nil
+		case "error":
+			var p api.Problem
+			if err := json.Unmarshal(data, &p); err != nil {
+				return c.broken(ctx, q, err)
+			}
+			return &problem{error: p.Err(), Problem: p}
+		case "stdout", "stderr":
+			var w api.LogChunk
+			if err = json.Unmarshal(data, &w); err == nil {
+				e.Execution.ID = w.ID
+				e.Data, err = api.DecodeText(w.Data, w.Encoding)
+			}
+		case "begun", "exit":
+			var w api.Execution
+			if err = json.Unmarshal(data, &w); err == nil {
+				e.Execution, err = w.Execution()
+			}
+		}
+		if err != nil {
+			return c.broken(ctx, q, err)
+		}
+		if err := each(e); err != nil {
+			return err
+		}
+	}
 }

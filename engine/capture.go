@@ -22,9 +22,11 @@ const spoolAbove = 256 << 10
 type capture struct {
 	limit int64
 	dir   string
-	live  *pump // nil: nobody is attached
+	live  *pump  // nil: nobody is attached
+	grew  func() // nil: nobody follows
 
 	mu        sync.Mutex
+	readers   int // that follow
 	mem       []byte
 	file      *os.File // nil until mem is full; then it holds everything
 	size      int64
@@ -43,6 +45,9 @@ func (c *capture) Write(p []byte) (int, error) {
 	kept := c.keep(p)
 	if c.live != nil && len(kept) > 0 {
 		c.live.send(kept)
+	}
+	if c.grew != nil && len(kept) > 0 {
+		c.grew()
 	}
 	return len(p), nil
 }
@@ -123,10 +128,35 @@ func (c *capture) output(inline int) (faas.Output, error) {
 	return o, nil
 }
 
+// close lets go of the stream; who follows it may go on.
 func (c *capture) close() {
-	if c.file != nil {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.readers--; c.readers < 0 && c.file != nil {
 		c.file.Close() // it has no name: nothing is left
 	}
+}
+
+// follow lets one more read the stream, until it calls close.
+func (c *capture) follow() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.readers++
+}
+
+// readAt reads what there is from off on, sealed or not; 0: nothing yet.
+func (c *capture) readAt(b []byte, off int64) (int, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	b = b[:min(int64(len(b)), c.size-off)]
+	if c.file == nil || len(b) == 0 {
+		return copy(b, c.mem[min(off, int64(len(c.mem))):]), nil
+	}
+	n, err := c.file.ReadAt(b, off)
+	if err != nil {
+		return n, faas.Errorf(faas.Internal, "read spooled output: %w", err)
+	}
+	return n, nil
 }
 
 // store puts the output object of two ended streams among the blobs. The

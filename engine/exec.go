@@ -53,7 +53,8 @@ func (e *Engine) ExecInstance(ctx context.Context, owner, id string, r faas.Requ
 	if a.Begun != nil {
 		a.Begun(t.exec.ID)
 	}
-	j := &job{owner: owner, req: r, to: to, stays: true, began: func(b begun) { t.apply(b) }}
+	var p *logged
+	j := &job{owner: owner, req: r, to: to, stays: true, began: func(b begun) { t.apply(b) }, follow: func(stdout, stderr *capture) { p = i.logs.begin(t, stdout, stderr) }}
 	e.work.Go(func() {
 		o := e.program(t.ctx, u, cmd, j, begun{image: img.Digest, warm: true})
 		o.ref = faas.ID(i.id)
@@ -62,6 +63,7 @@ func (e *Engine) ExecInstance(ctx context.Context, owner, id string, r faas.Requ
 			o.err = why
 		}
 		t.apply(o)
+		i.logs.end(p)
 		e.pins.unpin(o.digest)
 	})
 	return e.await(ctx, t, to)

@@ -34,6 +34,7 @@ type instance struct {
 	deleted bool
 	// unsaved says that the last save failed: the record may be on disk or not.
 	unsaved bool
+	logs    logs
 }
 
 func newInstance(rec faas.Instance) *instance {
@@ -43,6 +44,7 @@ func newInstance(rec faas.Instance) *instance {
 		i.phase = paused
 	case faas.InstanceLost:
 		i.phase = lost
+		i.logs.close()
 	}
 	return i
 }
@@ -114,6 +116,9 @@ func (s *instances) finish(i *instance, t *transition, p phase, err error) {
 	defer s.mu.Unlock()
 	if i.phase = p; p == gone {
 		delete(s.m, i.id)
+	}
+	if p == gone || p == lost {
+		i.logs.close()
 	}
 	i.flight, t.err = nil, err
 	close(t.over)

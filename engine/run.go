@@ -20,8 +20,9 @@ type job struct {
 	req    faas.Request
 	to     *attached
 	origin *origin
-	stays  bool        // the sandbox outlives the program
-	began  func(begun) // called once, when the program is about to start
+	stays  bool                          // the sandbox outlives the program
+	began  func(begun)                   // called once, when the program is about to start
+	follow func(stdout, stderr *capture) // nil: nobody can
 }
 
 // fresh runs a request in a sandbox of its own. When the program has ended and
@@ -112,6 +113,9 @@ func (e *Engine) program(ctx context.Context, box faas.Sandbox, cmd faas.Command
 	stderr := newCapture(j.req.Limits.Output, e.cfg.SpoolDir, j.to.stderr)
 	defer stdout.close()
 	defer stderr.close()
+	if j.follow != nil {
+		j.follow(stdout, stderr)
+	}
 	cmd.Stdout, cmd.Stderr = stdout, stderr
 	over := make(chan struct{})
 	defer close(over)

@@ -52,8 +52,8 @@
 // instance, and its watcher goroutine notices its death and its idleness; Close
 // waits for it and leaves the sandbox running.
 //
-// Lock order: task.mu before ledger.mu; the other locks are leaves, and none is
-// held during I/O. An instance's gate is shut while a checkpoint is taken, and
+// Lock order: instances.mu, logs.mu, task.mu, ledger.mu; the other locks are leaves,
+// and none is held during I/O. An instance's gate is shut while a checkpoint is taken, and
 // its saving token is held while its record is written; both are waited for
 // with a context.
 package engine

@@ -58,6 +58,8 @@ type Instances interface {
 	ResumeInstance(ctx context.Context, owner, id string) (faas.Instance, error)
 	InstanceStats(ctx context.Context, owner, id string) (faas.Stats, error)
 	ExecInstance(ctx context.Context, owner, id string, r faas.Request, a faas.Attachment) (faas.Execution, error)
+	// FollowInstance tells what programs in it write until it is gone, ctx ends or each returns an error.
+	FollowInstance(ctx context.Context, owner, id string, each func(faas.LogEvent) error) error
 }
 
 // Snapshots is the part of Engine about states that instances are started from.

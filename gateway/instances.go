@@ -164,6 +164,13 @@ func (g *Gateway) registerInstanceRuns() {
 		summary: "List what ran in an instance, the newest first", fails: []faas.Kind{faas.NotFound, faas.Conflict},
 	}, g.listInstanceRuns)
 	register(g, operation{
+		id: "follow-instance", method: http.MethodGet, path: "/v1/instances/{id}/logs", access: user, tag: "instances",
+		summary: "Follow what programs in an instance write", text: followText, fails: []faas.Kind{faas.NotFound, faas.Conflict},
+		responses: map[string]*huma.Response{"200": {Description: "What they write", Content: map[string]*huma.MediaType{eventStream: {Schema: &huma.Schema{Type: huma.TypeString}}}}},
+	}, func(_ context.Context, in *idInput) (*raw, error) {
+		return answer(func(x *exchange, r *http.Request) { g.followInstance(x, r, in.ID) }), nil
+	})
+	register(g, operation{
 		id: "stream-execution-in-instance", method: http.MethodGet, path: "/v1/instances/{id}/executions/stream", access: user, tag: "instances",
 		summary: "Run a command in an instance over a WebSocket", text: socketText, fails: runFails, responses: g.socketResponses(),
 	}, func(_ context.Context, in *idInput) (*raw, error) {
@@ -173,6 +180,34 @@ func (g *Gateway) registerInstanceRuns() {
 			})
 		}), nil
 	})
+}
+
+// followInstance streams what programs in an instance write.
+func (g *Gateway) followInstance(x *exchange, r *http.Request, id string) {
+	release, err := g.streams.acquire(x.who.name)
+	if err != nil {
+		g.writeProblem(x, err, 0)
+		return
+	}
+	defer release()
+	ctx, cancel := context.WithCancel(r.Context())
+	defer cancel()
+	s := g.newEvents(x, cancel)
+	defer s.close()
+	err = g.cfg.Engine.FollowInstance(ctx, x.who.scope(), id, func(e faas.LogEvent) error {
+		switch e.Kind {
+		case faas.LogStdout, faas.LogStderr:
+			return s.send(string(e.Kind), api.LogChunk{ID: e.Execution.ID, Chunk: api.NewChunk(e.Data)})
+		case faas.LogFollowing:
+			return s.send(string(e.Kind), struct{}{})
+		}
+		return s.send(string(e.Kind), api.NewExecution(e.Execution))
+	})
+	if err != nil {
+		g.failEvents(s, err)
+		return
+	}
+	s.lost(s.send("done", struct{}{}))
 }
 
 type instanceRunsInput struct {

@@ -67,6 +67,8 @@ const snapshotImportText = `The body is what an export gave; every digest is che
 
 const instanceText = `As POST /v1/executions, in a sandbox that stays. What belongs to the sandbox (image, memory, …) was fixed at its start.`
 
+const followText = `Server-sent events, as it comes: first "following"; then of each program that callers run, those that run already from their beginning, "begun" (an execution), "stdout" and "stderr" (data and the execution's id) and "exit" (the execution); last "error" (a problem), or "done" when the instance is stopped or lost. A paused instance stays so.`
+
 const quoteText = `The answer is a SignedJobQuote of the Tangle protocol, for submitJobFromQuote of its core contract: the job then goes to this operator, which is paid this price when its result is accepted. A quote is for one requester, service, job and hash of inputs, is taken once and until ` + "`expiry`" + `; no two are the same. Only accounts that may call the service get one.
 
 No key is needed, and clients are limited by their network. A node without a price table answers 404.`

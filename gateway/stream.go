@@ -56,6 +56,8 @@ type stream struct {
 }
 
 func (g *Gateway) serveStream(x *exchange, r *http.Request, instance faas.InstanceID) {
+	events := make(chan api.ProcessEvent, processEvents)
+	defer g.processes.subscribe(instance, events)() // first: a client is told of all that starts once it is connected
 	conn, done := g.upgrade(x, r, api.SessionProtocol, "")
 	if conn == nil {
 		return
@@ -66,7 +68,7 @@ func (g *Gateway) serveStream(x *exchange, r *http.Request, instance faas.Instan
 	conn.SetReadLimit(g.cfg.Limits.Body)
 	s := &stream{g: g, x: x, conn: conn, instance: instance, cancel: cancel, sessions: map[uint32]*attachment{}, watches: map[uint32]context.CancelFunc{}}
 	s.writers.Go(func() { s.beat(ctx) })
-	s.writers.Go(func() { s.tellProcesses(ctx) })
+	s.writers.Go(func() { s.tellProcesses(ctx, events) })
 	err := s.read(ctx)
 	if broken := context.Cause(ctx); broken == nil && faas.KindOf(err) == faas.Invalid {
 		p := g.newProblem(x, err, 0).Problem
@@ -101,9 +103,7 @@ func (s *stream) beat(ctx context.Context) {
 	}
 }
 
-func (s *stream) tellProcesses(ctx context.Context) {
-	events := make(chan api.ProcessEvent, processEvents)
-	defer s.g.processes.subscribe(s.instance, events)()
+func (s *stream) tellProcesses(ctx context.Context, events <-chan api.ProcessEvent) {
 	for {
 		select {
 		case <-ctx.Done():

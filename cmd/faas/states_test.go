@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +12,7 @@ import (
 
 	"faas"
 	"faas/api"
+	"faas/client"
 	"faas/internal/gatewaytest"
 )
 
@@ -126,16 +129,77 @@ func TestInstanceLogs(t *testing.T) {
 	if r := faasCommand(t, env, "", "instance", "logs", "-q", "-n", "1", id); len(r.out) != 300<<10 {
 		t.Errorf("%d bytes of a long output", len(r.out))
 	}
-	// Following ends with the instance.
-	followed := make(chan result, 1)
-	go func() { followed <- faasCommand(t, env, "", "instance", "logs", "-f", "-q", "-n", "3", id) }()
-	must1(t, env, "exec", id, "--", "echo", "third")
-	eventually(t, "the follower has the third", func() bool {
-		return strings.Contains(faasCommand(t, env, "", "instance", "logs", "-q", id).out, "third")
-	})
+	follows(t, env, must1(t, env, "instance", "start", "test"))
+}
+
+// follows checks that logs -f has what a program writes as it comes, and ends with
+// the instance, which this stops.
+func follows(t *testing.T, env map[string]string, id string) {
+	t.Helper()
+	c, err := client.New(client.Options{URL: env["FAAS_URL"], Key: env["FAAS_KEY"]})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	run := func(ctx context.Context) (*bufio.Reader, <-chan int) {
+		r, w := io.Pipe()
+		t.Cleanup(func() { r.Close() })
+		code := make(chan int, 1)
+		s := &streams{In: strings.NewReader(""), Out: w, Err: io.Discard, Getenv: func(k string) string { return env[k] },
+			Signals: func(...os.Signal) (<-chan os.Signal, func()) { return nil, func() {} }}
+		go func() {
+			code <- execute(ctx, []string{"instance", "logs", "-f", id}, s)
+			w.Close()
+		}()
+		return bufio.NewReader(r), code
+	}
+	line := func(r *bufio.Reader, want string) {
+		t.Helper()
+		if got, err := r.ReadString('\n'); err != nil || got != want+"\n" {
+			t.Fatalf("%q, %v, want %q", got, err, want)
+		}
+	}
+	must1(t, env, "exec", id, "--", "echo", "earlier")
+	in, w := io.Pipe()
+	defer w.Close()
+	ended := make(chan error, 1)
+	begun := make(chan struct{})
+	go func() {
+		_, err := c.StreamInstance(t.Context(), id, faas.Request{Command: []string{"cat"}}, faas.Attachment{Stdin: in, Begun: func(faas.ExecutionID) { close(begun) }})
+		ended <- err
+	}()
+	<-begun
+	ctx, interrupt := context.WithCancel(t.Context())
+	defer interrupt()
+	first, firstCode := run(ctx)
+	second, secondCode := run(t.Context())
+	for _, text := range []string{"one", "two"} {
+		if _, err := io.WriteString(w, text+"\n"); err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range []*bufio.Reader{first, second} {
+			if text == "one" {
+				line(r, "earlier")
+			}
+			line(r, text) // while the program runs
+		}
+	}
+	interrupt()
+	if code := <-firstCode; code != exitCodes[faas.Canceled] {
+		t.Errorf("interrupted: exit code %d", code)
+	}
+	w.Close()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+	must1(t, env, "exec", id, "--", "echo", "later")
+	line(second, "later")
 	must1(t, env, "instance", "stop", id)
-	if r := <-followed; r.code != 0 && r.code != exitCodes[faas.NotFound] {
-		t.Errorf("%+v", r)
+	if rest, err := io.ReadAll(second); err != nil || len(rest) > 0 {
+		t.Errorf("%q, %v", rest, err)
+	}
+	if code := <-secondCode; code != 0 {
+		t.Errorf("exit code %d after the instance's end", code)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"faas"
+	"faas/api"
 	"faas/client"
 	"faas/internal/gatewaytest"
 )
@@ -96,5 +97,56 @@ func testWatchComesBack(t *testing.T, k *client.Connection, way *gatewaytest.Bre
 			t.Error("nothing told of the break")
 		}
 		return
+	}
+}
+
+// TestLogsOfASandbox follows a real one.
+func TestLogsOfASandbox(t *testing.T) {
+	env := shared.start(t)
+	follows(t, map[string]string{"FAAS_URL": shared.node.URL(), "FAAS_KEY": shared.node.FirstKey(), "HOME": env["HOME"]}, must1(t, env, "instance", "start", "busybox"))
+}
+
+// TestProcessEvents has programs in a real sandbox end in each way.
+func TestProcessEvents(t *testing.T) {
+	env := shared.start(t)
+	c, err := client.New(client.Options{URL: shared.node.URL(), Key: shared.node.FirstKey()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(c.Close)
+	id := must1(t, env, "instance", "start", "busybox")
+	events := make(chan api.ProcessEvent, 100)
+	k, err := c.Connect(t.Context(), id, client.ConnectOptions{Process: func(e api.ProcessEvent) { events <- e }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := must1(t, env, "instance", "start", "busybox")
+	must1(t, env, "exec", other, "true") // is not told of
+	expect := func(command string, state faas.State, code int) {
+		t.Helper()
+		started, exited := <-events, <-events
+		if started.Kind != "started" || strings.Join(started.Command, " ") != command || exited.Kind != "exited" || exited.Execution != started.Execution ||
+			exited.State != string(state) || state == faas.Finished && exited.ExitCode != code {
+			t.Errorf("%+v, %+v; want %s, %s with %d", started, exited, command, state, code)
+		}
+	}
+	faasCommand(t, env, "", "exec", id, "sh", "-c", "exit 7")
+	expect("sh -c exit 7", faas.Finished, 7)
+	if _, err := k.Exec(t.Context(), faas.Request{Command: []string{"sh", "-c", "kill -9 $$"}}, faas.Attachment{}); err != nil {
+		t.Fatal(err)
+	}
+	expect("sh -c kill -9 $$", faas.Finished, faas.ExitKilled)
+	faasCommand(t, env, "", "exec", id, "nothing")
+	expect("nothing", faas.Finished, faas.ExitNotFound)
+	ctx, cancel := context.WithCancel(t.Context())
+	if _, err := k.Exec(ctx, faas.Request{Command: []string{"sleep", "600"}}, faas.Attachment{Begun: func(faas.ExecutionID) { cancel() }}); faas.KindOf(err) != faas.Canceled {
+		t.Errorf("canceled: %v", err)
+	}
+	expect("sleep 600", faas.Failed, 0)
+	if err := k.Close(); err != nil {
+		t.Error(err)
+	}
+	for _, i := range []string{id, other} {
+		must1(t, env, "instance", "stop", i)
 	}
 }
