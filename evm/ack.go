@@ -3,10 +3,8 @@ package evm
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"faas"
-	"faas/evm/bindings"
 
 	"github.com/ethereum/go-ethereum/common"
 )
@@ -21,51 +19,6 @@ type Acknowledgement struct {
 	// Acknowledged is the hash that the operator vouched for last; nil: none.
 	Acknowledged *common.Hash `json:"acknowledged"`
 	Current      bool         `json:"current"` // Acknowledged is Hash
-}
-
-// Source is one way to get what a blueprint runs, as the blueprint's owner
-// recorded it.
-type Source struct {
-	Kind       string         `json:"kind"`              // container, wasm or native
-	Fetcher    string         `json:"fetcher,omitempty"` // ipfs, http or github
-	From       string         `json:"from,omitempty"`    // image or artifact; empty: not said
-	Entrypoint string         `json:"entrypoint,omitempty"`
-	Binaries   []SourceBinary `json:"binaries"`
-}
-
-// SourceBinary is a program for one kind of machine.
-type SourceBinary struct {
-	Name   string      `json:"name"`
-	OS     string      `json:"os"`
-	Arch   string      `json:"arch"`
-	SHA256 faas.Digest `json:"sha256"`
-}
-
-// The names of the core's enumerations.
-var (
-	sourceKinds = []string{"container", "wasm", "native"}
-	fetchers    = []string{"", "ipfs", "http", "github"}
-	systems     = []string{"unknown", "linux", "windows", "macos", "bsd"}
-	machines    = []string{"wasm32", "wasm64", "wasi32", "wasi64", "amd32", "amd64", "arm32", "arm64", "riscv32", "riscv64"}
-)
-
-func sourceOf(s bindings.ITangleBlueprintSource) Source {
-	out := Source{Kind: enumName(sourceKinds, s.Kind), Binaries: []SourceBinary{}}
-	switch out.Kind {
-	case "container":
-		out.From = strings.TrimPrefix(s.Container.Registry+"/"+s.Container.Image, "/")
-		if s.Container.Tag != "" {
-			out.From += ":" + s.Container.Tag
-		}
-	case "wasm":
-		out.Fetcher, out.From, out.Entrypoint = enumName(fetchers, s.Wasm.Fetcher), s.Wasm.ArtifactUri, s.Wasm.Entrypoint
-	case "native":
-		out.Fetcher, out.From, out.Entrypoint = enumName(fetchers, s.Native.Fetcher), s.Native.ArtifactUri, s.Native.Entrypoint
-	}
-	for _, b := range s.Binaries {
-		out.Binaries = append(out.Binaries, SourceBinary{Name: b.Name, OS: enumName(systems, b.Os), Arch: enumName(machines, b.Arch), SHA256: b.Sha256})
-	}
-	return out
 }
 
 // acknowledgement reads what is current and acknowledged from the core's

@@ -25,7 +25,11 @@ type DeployConfig struct {
 	Operators []faas.Address // to ask for a service; none: the blueprint only
 	Callers   []faas.Address // may submit jobs to the service, as the owner may
 	Rates     Rates          // what jobs cost
-	File      string         // what Deploy keeps between runs
+	// Programs are what operators are to run; none: nothing in particular. A
+	// blueprint that is there keeps those it has unless they are to Renew.
+	Programs []SourceBinary
+	Renew    bool
+	File     string // what Deploy keeps between runs
 	// Plan has Deploy look only: nothing is sent, nothing written down, nobody
 	// waited for, and Deployed tells what would be done.
 	Plan bool
@@ -105,6 +109,9 @@ func (x *deployer) goOn(ctx context.Context, cfg DeployConfig, d *Deployed) erro
 	if _, err := x.verify(ctx); err != nil {
 		return err
 	}
+	if err := x.renewSources(ctx); err != nil {
+		return err
+	}
 	if err := x.setRates(ctx); err != nil || len(cfg.Operators) == 0 {
 		return err
 	}
@@ -139,7 +146,7 @@ func (x *deployer) planCallers(callers []faas.Address) {
 // newDeployer looks at the chain and at the file before anything is sent.
 func newDeployer(ctx context.Context, node *Node, cfg DeployConfig) (*deployer, *deployFile, error) {
 	x := &deployer{
-		contracts: newContracts(node, Contracts{Tangle: cfg.Tangle}), owner: cfg.Signer, uri: "urn:faas:blueprint", staking: cfg.Staking, rates: cfg.Rates, plan: cfg.Plan,
+		contracts: newContracts(node, Contracts{Tangle: cfg.Tangle}), owner: cfg.Signer, uri: "urn:faas:blueprint", staking: cfg.Staking, rates: cfg.Rates, programs: cfg.Programs, renew: cfg.Renew, plan: cfg.Plan,
 		say: func(format string, args ...any) { cfg.Say(fmt.Sprintf(format, args...)) },
 	}
 	id, err := node.ChainID(ctx)

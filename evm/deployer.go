@@ -30,13 +30,15 @@ const (
 // for that nothing of the owner's may wait in the pool (see settled).
 type deployer struct {
 	*contracts
-	owner   Signer
-	sender  *Sender // of owner
-	staking faas.Address
-	uri     string // of the blueprint's metadata
-	rates   Rates
-	parts   map[string]Creation
-	fixed   bool // parts says all nonces in advance, no other will do
+	owner    Signer
+	sender   *Sender // of owner
+	staking  faas.Address
+	uri      string // of the blueprint's metadata
+	rates    Rates
+	programs []SourceBinary
+	renew    bool // programs are recorded for a blueprint that is there, too
+	parts    map[string]Creation
+	fixed    bool // parts says all nonces in advance, no other will do
 	// save keeps parts before a creation is sent, from the sender's goroutine.
 	save func() error
 	say  func(format string, args ...any)
@@ -152,10 +154,14 @@ func (x *deployer) createBlueprint(ctx context.Context) error {
 			return nil
 		}
 	}
-	if !x.act("creating the blueprint, managed by %s", x.Contracts.Blueprint) {
+	d, err := x.definition()
+	if err != nil {
+		return err
+	}
+	if !x.act("creating the blueprint, managed by %s, of %s", x.Contracts.Blueprint, programsText(x.programs)) {
 		return nil
 	}
-	receipt, err := x.send(ctx, Call{To: &x.Tangle, Data: x.tangle.PackCreateBlueprint(x.definition())})
+	receipt, err := x.send(ctx, Call{To: &x.Tangle, Data: x.tangle.PackCreateBlueprint(d)})
 	if err != nil {
 		return faas.Errorf(faas.KindOf(err), "create the blueprint: %w", err)
 	}
@@ -171,21 +177,17 @@ func (x *deployer) createBlueprint(ctx context.Context) error {
 
 // definition is the blueprint as the core wants it: all schemas empty, so that
 // inputs and outputs are any bytes.
-func (x *deployer) definition() bindings.ITangleBlueprintDefinition {
-	const name = "faas"
-	sum := sha256.Sum256([]byte(name))
+func (x *deployer) definition() (bindings.ITangleBlueprintDefinition, error) {
+	sources, err := x.sources()
+	if err != nil {
+		return bindings.ITangleBlueprintDefinition{}, err
+	}
 	d := bindings.ITangleBlueprintDefinition{
-		MetadataUri: x.uri, MetadataHash: sum, Manager: common.Address(x.Contracts.Blueprint),
+		MetadataUri: x.uri, MetadataHash: sha256.Sum256([]byte(programName)), Manager: common.Address(x.Contracts.Blueprint),
 		Config:               bindings.ITangleBlueprintConfig{SubscriptionRate: new(big.Int), EventRate: new(big.Int)},
-		Metadata:             bindings.ITangleBlueprintMetadata{Name: name, Description: "Functions in sandboxes", License: "Apache-2.0"},
+		Metadata:             bindings.ITangleBlueprintMetadata{Name: programName, Description: "Functions in sandboxes", License: "Apache-2.0"},
 		SupportedMemberships: []uint8{0},
-		Sources: []bindings.ITangleBlueprintSource{{
-			Kind:      2, // native
-			Native:    bindings.ITangleNativeSource{Entrypoint: name},
-			Testing:   bindings.ITangleTestingSource{CargoPackage: name, CargoBin: name, BasePath: "."},
-			Binaries:  []bindings.ITangleBlueprintBinary{{Arch: 5, Os: 1, Name: name, Sha256: sum}},
-			Container: bindings.ITangleImageRegistrySource{},
-		}},
+		Sources:              sources,
 	}
 	if x.rates.Each != nil {
 		d.HasConfig, d.Config.Pricing, d.Config.EventRate = true, eventPriced, x.rates.Each
@@ -193,7 +195,7 @@ func (x *deployer) definition() bindings.ITangleBlueprintDefinition {
 	for j := range faas.JobID(Jobs) {
 		d.Jobs = append(d.Jobs, bindings.ITangleJobDefinition{Name: j.String()})
 	}
-	return d
+	return d, nil
 }
 
 // findService finds the newest active service of the owner with exactly these
@@ -204,7 +206,7 @@ func (x *deployer) findService(ctx context.Context, want []common.Address) (foun
 		return false, err
 	}
 	for _, id := range slices.Backward(ids) {
-		s, err := viewing(ctx, x.contracts, x.Tangle, x.tangle.PackGetService(id), x.tangle.UnpackGetService)
+		s, err := x.service(ctx, id)
 		if err != nil {
 			return false, err
 		}

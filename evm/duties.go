@@ -283,7 +283,7 @@ func (c *Chain) Serves(ctx context.Context) (out []uint64, err error) {
 		}
 	}
 	for _, id := range services {
-		s, err := viewing(ctx, c.contracts, c.Tangle, c.tangle.PackGetService(id), c.tangle.UnpackGetService)
+		s, err := c.service(ctx, id)
 		if err != nil {
 			return nil, err
 		}

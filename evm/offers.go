@@ -177,7 +177,7 @@ type desk struct {
 }
 
 func (c *Client) deskFor(ctx context.Context, ask AskQuote) (*desk, error) {
-	s, err := viewing(ctx, c.contracts, c.Tangle, c.tangle.PackGetService(c.Service), c.tangle.UnpackGetService)
+	s, err := c.service(ctx, c.Service)
 	if err != nil {
 		return nil, err
 	}

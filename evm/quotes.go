@@ -164,7 +164,7 @@ func (q *Quoter) admit(ctx context.Context, r faas.QuoteRequest, price *big.Int)
 	if len(c.cfg.Services) > 0 && !slices.Contains(c.cfg.Services, r.Service) {
 		return s, faas.Errorf(faas.Denied, "operator %s does not run jobs of service %d", r.Operator, r.Service)
 	}
-	if s, err = viewing(ctx, c.contracts, c.Tangle, c.tangle.PackGetService(r.Service), c.tangle.UnpackGetService); err != nil {
+	if s, err = c.service(ctx, r.Service); err != nil {
 		return s, err
 	}
 	in, err := viewing(ctx, c.contracts, c.Tangle, c.tangle.PackIsServiceOperator(r.Service, common.Address(r.Operator)), c.tangle.UnpackIsServiceOperator)

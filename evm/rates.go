@@ -156,7 +156,7 @@ func (c *Client) JobPrices(ctx context.Context, service uint64) (map[faas.JobID]
 // jobPrice asks what a job costs. Where jobs are not paid for one by one the
 // core would keep what is sent along, and nobody would get it.
 func (c *Client) jobPrice(ctx context.Context, service uint64, kind faas.JobID) (p Price, paid bool, err error) {
-	s, err := viewing(ctx, c.contracts, c.Tangle, c.tangle.PackGetService(service), c.tangle.UnpackGetService)
+	s, err := c.service(ctx, service)
 	if err != nil || s.Pricing != eventPriced {
 		return p, false, err
 	}

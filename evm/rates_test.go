@@ -137,6 +137,39 @@ func TestDeployKeepsRates(t *testing.T) {
 	}
 }
 
+// TestDeployKeepsPrograms records others only when it is told to.
+func TestDeployKeepsPrograms(t *testing.T) {
+	t.Parallel()
+	f := newForeign(t)
+	f.cfg.Operators, f.cfg.Callers = nil, nil
+	program := func(os, arch string, digest byte) evm.SourceBinary {
+		return evm.SourceBinary{Name: "faas", OS: os, Arch: arch, SHA256: faas.Digest{digest}}
+	}
+	f.cfg.Programs = []evm.SourceBinary{program("linux", "amd64", 1)}
+	sent := uint64(5) // four contracts and the blueprint
+	for _, step := range []struct {
+		name     string
+		programs []evm.SourceBinary
+		renew    bool
+		kind     faas.Kind
+		more     uint64 // transactions
+	}{
+		{name: "the first", programs: []evm.SourceBinary{program("linux", "amd64", 1)}},
+		{name: "others that are not to be", programs: []evm.SourceBinary{program("linux", "amd64", 2)}},
+		{name: "others", programs: []evm.SourceBinary{program("linux", "amd64", 2), program("macos", "arm64", 3)}, renew: true, more: 1},
+		{name: "the same", programs: []evm.SourceBinary{program("linux", "amd64", 2), program("macos", "arm64", 3)}, renew: true},
+		{name: "no such system", programs: []evm.SourceBinary{program("plan9", "amd64", 2)}, renew: true, kind: faas.Invalid},
+		{name: "no such processor", programs: []evm.SourceBinary{program("linux", "mips", 2)}, renew: true, kind: faas.Invalid},
+		{name: "no digest", programs: []evm.SourceBinary{program("linux", "amd64", 0)}, renew: true, kind: faas.Invalid},
+	} {
+		f.cfg.Programs, f.cfg.Renew = step.programs, step.renew
+		_, err := f.run(t, func(string, func()) {})
+		if sent += step.more; faas.KindOf(err) != step.kind || f.sent(t) != sent {
+			t.Errorf("%s: got %v, %d transactions, want %d", step.name, err, f.sent(t), sent)
+		}
+	}
+}
+
 // TestPricingIsForEver meets a blueprint whose services are paid for once.
 func TestPricingIsForEver(t *testing.T) {
 	t.Parallel()

@@ -17,6 +17,11 @@ func (c *contracts) binding(ctx context.Context) (bindings.BindingOutput, error)
 	return viewing(ctx, c, c.Contracts.Blueprint, c.blueprint.PackBinding(), c.blueprint.UnpackBinding)
 }
 
+// service is what the core says of a service; zero if it has none of that id.
+func (c *contracts) service(ctx context.Context, id uint64) (bindings.ITangleService, error) {
+	return viewing(ctx, c, c.Tangle, c.tangle.PackGetService(id), c.tangle.UnpackGetService)
+}
+
 // serviceInfo is what the blueprint's contract knows of a service.
 func (c *contracts) serviceInfo(ctx context.Context, service uint64) (bindings.IFaaSNounsServiceInfo, error) {
 	return viewing(ctx, c, c.Contracts.Blueprint, c.blueprint.PackServiceInfo(service), c.blueprint.UnpackServiceInfo)
@@ -85,7 +90,7 @@ func (c *Client) ServiceInfo(ctx context.Context, id uint64) (ServiceInfo, error
 	if err != nil {
 		return ServiceInfo{}, err
 	}
-	s, err := viewing(ctx, c.contracts, c.Tangle, c.tangle.PackGetService(id), c.tangle.UnpackGetService)
+	s, err := c.service(ctx, id)
 	if err != nil {
 		return ServiceInfo{}, err
 	}

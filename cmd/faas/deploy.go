@@ -2,8 +2,13 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
+	"io"
 	"math/big"
+	"os"
+	"path/filepath"
+	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -18,6 +23,7 @@ type deployFlags struct {
 	operators, callers   []string
 	eventRate            string
 	jobRates             []string
+	binaries             []string
 	accountFlags
 	evm.DeployConfig
 }
@@ -31,6 +37,7 @@ func (f *deployFlags) addTo(cmd *cobra.Command) {
 	fs.StringArrayVar(&f.callers, "caller", nil, "address that may submit jobs to the service, as this account may; may be given again")
 	fs.StringVar(&f.eventRate, "event-rate", "", "wei that each job costs its caller, for a blueprint whose jobs are paid for one by one; empty: it is not such a blueprint, or its rates stay")
 	fs.StringArrayVar(&f.jobRates, "job-rate", nil, "with --event-rate: what one kind of job costs instead, JOB=WEI; may be given again")
+	fs.StringArrayVar(&f.binaries, "binary", nil, "program that operators are to run, OS/ARCH=FILE, of which the SHA-256 is recorded; may be given again; empty: this program, in a new blueprint")
 	fs.StringVar(&f.File, "file", "faas-deployment.json", "where the deployment's contracts are written down; the same for each run of one deployment")
 	fs.BoolVar(&f.Wait, "wait", false, "wait for the operators to register and to approve")
 	fs.BoolVar(&f.Plan, "dry-run", false, "look, and say what would be done: nothing is signed, sent or written down")
@@ -73,8 +80,49 @@ func (f *deployFlags) config(ctx context.Context, getenv func(string) string) (c
 	if cfg.Rates, err = parseRates(f.eventRate, f.jobRates); err != nil {
 		return cfg, err
 	}
+	if cfg.Programs, err = programs(f.binaries); err != nil {
+		return cfg, err
+	}
+	cfg.Renew = len(f.binaries) > 0
 	cfg.Signer, err = f.Open(ctx)
 	return cfg, err
+}
+
+// programs are what operators are to run: the files, or this program.
+func programs(binaries []string) (out []evm.SourceBinary, err error) {
+	if len(binaries) == 0 {
+		self, err := os.Executable()
+		if err != nil {
+			return nil, faas.Errorf(faas.Internal, "where this program is: %w", err)
+		}
+		binaries = []string{strings.Replace(runtime.GOOS, "darwin", "macos", 1) + "/" + runtime.GOARCH + "=" + self}
+	}
+	for _, text := range binaries {
+		machine, file, found := strings.Cut(text, "=")
+		system, processor, slash := strings.Cut(machine, "/")
+		if !found || !slash {
+			return nil, usagef("--binary %q: want OS/ARCH=FILE, such as linux/amd64=faas", text)
+		}
+		sum, err := digestOf(file)
+		if err != nil {
+			return nil, usagef("--binary %s: %w", machine, err)
+		}
+		out = append(out, evm.SourceBinary{Name: filepath.Base(file), OS: system, Arch: processor, SHA256: sum})
+	}
+	return out, nil
+}
+
+func digestOf(file string) (d faas.Digest, err error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return d, err
+	}
+	defer f.Close() // only read
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return d, err
+	}
+	return faas.Digest(h.Sum(nil)), nil
 }
 
 // parseRates reads what jobs cost.
@@ -131,6 +179,10 @@ chain. Nothing else may send transactions with the account meanwhile.
 With --event-rate callers pay for jobs one by one, when they submit them; --job-rate sets what single
 kinds cost. Rates may be changed later by the same command, for running services too. Whether jobs are
 paid for one by one is said once, with the first run.
+
+The SHA-256 of what operators are to run is recorded with the blueprint, for them to compare and to vouch
+for ('faas operator ack'): that of this program, or of the files of --binary. For a blueprint that is there
+--binary records others, with which what operators vouched for ends.
 
 Operators register ('faas operator register') and approve ('faas operator --approve') themselves.`,
 		Example: `  faas deploy --rpc wss://rpc.example --tangle 0x5Fb…aa3 --keystore owner.json --password-file owner.password

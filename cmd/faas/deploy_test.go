@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -50,6 +51,34 @@ func TestDeployCommand(t *testing.T) {
 	if err := json.Unmarshal([]byte(first.out), &d); first.code != 0 || err != nil || d.Owner != owner.Address() || d.BlueprintID != 1 || len(d.Unregistered) != 1 || d.Contracts.Blueprint != plan.Contracts.Blueprint {
 		t.Fatalf("got %+v, %v", first, err)
 	}
+	// What operators are to run is this program, until it is said to be another.
+	var this faas.Digest
+	if self, err := os.Executable(); err != nil {
+		t.Fatal(err)
+	} else if this, err = digestOf(self); err != nil {
+		t.Fatal(err)
+	}
+	recorded := func() evm.Acknowledgement {
+		t.Helper()
+		return printed[acknowledged](t, faasCommand(t, noNode(t), "", "operator", "ack", operator.Address().String(), "--chain", chain.HTTP(),
+			"--tangle", at.Tangle.String(), "--blueprint", d.Contracts.Blueprint.String(), "-o", "json")).Acknowledgement
+	}
+	a := recorded()
+	if b := a.Sources[0].Binaries; len(b) != 1 || b[0].SHA256 != this || b[0].OS != "linux" {
+		t.Errorf("got %+v, want the digest %s of this program", a, this)
+	}
+	other := filepath.Join(dir, "faas-arm")
+	if err := os.WriteFile(other, []byte("program"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // the second time there is nothing to do
+		if r := faasCommand(t, noNode(t), "", append(slices.Clone(line), "--binary", "linux/arm64="+other)...); r.code != 0 {
+			t.Fatalf("got %+v", r)
+		}
+	}
+	if b := recorded(); b.Hash == a.Hash || len(b.Sources) != 1 || b.Sources[0].Binaries[0] != (evm.SourceBinary{Name: "faas-arm", OS: "linux", Arch: "arm64", SHA256: faas.Sum([]byte("program"))}) {
+		t.Errorf("got %+v", b)
+	}
 	again := faasCommand(t, noNode(t), "", line...)
 	for _, want := range []string{"contract FaaSProxy exists at " + d.Contracts.Blueprint.String(), "blueprint 1 exists", "operators that have to register: " + operator.Address().String()} {
 		if !strings.Contains(again.errOut, want) {
@@ -66,6 +95,8 @@ func TestDeployCommand(t *testing.T) {
 		"no service": append(line[:9:9], "--caller", owner.Address().String()),
 		"no rate":    append(line[:9:9], "--job-rate", "execute=1"),
 		"no amount":  append(line[:9:9], "--event-rate", "0.5"),
+		"no file":    append(line[:9:9], "--binary", "linux/amd64="+filepath.Join(dir, "none")),
+		"no machine": append(line[:9:9], "--binary", other),
 		"no job":     append(line[:9:9], "--event-rate", "0", "--job-rate", "sleep=1"),
 	} {
 		if r := faasCommand(t, noNode(t), "", args...); r.code != 2 {
