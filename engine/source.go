@@ -32,6 +32,7 @@ func (s *source) boot(ctx context.Context, e *Engine, spec faas.SandboxSpec) (fa
 		return nil, err
 	}
 	defer e.restores.giveBack()
+	spec.ID = "" // so that one will do that was booted before
 	return e.cfg.Runtime.Restore(ctx, spec, s.dir)
 }
 

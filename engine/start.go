@@ -153,8 +153,8 @@ func (e *Engine) instanceRecord(owner string, spec faas.InstanceSpec, snap faas.
 	return rec, err
 }
 
-// sandboxSpec is what an instance's sandbox is made of, but for its image. The
-// sandbox has the instance's id, so that no two can be of one instance.
+// sandboxSpec is what an instance's sandbox is made of, but for its image. A
+// sandbox that is booted, and not restored, has the instance's id.
 func sandboxSpec(rec faas.Instance) faas.SandboxSpec {
 	return faas.SandboxSpec{ID: rec.ID.String(), Limits: rec.Limits, Egress: rec.Egress, Hostname: hostname(rec), Env: identity(rec)}
 }

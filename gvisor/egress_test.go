@@ -174,8 +174,8 @@ func TestEgress(t *testing.T) {
 	noLinksLeft(t, host)
 }
 
-// TestEgressAfterRestore checkpoints sandboxes with a way out and without one.
-// Whether a copy has one is its own spec's to say, and beside the original it
+// TestEgressAfterRestore checkpoints sandboxes with a way out and without one, and
+// restores them, also into ones booted before. Whether a copy has one is its own spec's to say, and beside the original it
 // has a link of its own.
 func TestEgressAfterRestore(t *testing.T) {
 	leakcheck.Check(t, leakcheck.Scope{Names: []string{sandboxBinary}})
@@ -194,9 +194,17 @@ func TestEgressAfterRestore(t *testing.T) {
 		if _, err := from.Checkpoint(t.Context(), dir, false); err != nil {
 			t.Fatal(err)
 		}
-		for _, copied := range []bool{true, false} {
-			spec.Egress = copied
+		for i := range 4 {
+			copied, blank := i%2 == 0, i >= 2
+			spec.Egress, spec.ID = copied, ""
+			if blank {
+				spec.ID, spec.Blank = fmt.Sprintf("blank_%v_%v", egress, copied), true
+				if _, err := r.Create(t.Context(), spec); err != nil {
+					t.Fatal(err)
+				}
+			}
 			s, err := r.Restore(t.Context(), spec, dir)
+			spec.ID, spec.Blank = "", false
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,11 +1,13 @@
 // Package pool keeps booted sandboxes ready, so that a run does not wait for a
 // boot. A Pool is a faas.Runtime around another one: Create hands out a ready
-// sandbox of the image when there is one and otherwise goes straight to the
-// runtime, so that a cold start never waits for the pool.
+// sandbox of the image when there is one, Restore restores into a blank one, and
+// otherwise both go straight to the runtime, so that a cold start never waits
+// for the pool.
 //
 // How many are kept per image follows demand (see demand): one after the first
-// request, more as requests come faster or find the pool empty, none once the
-// image has not been asked for during Options.Idle. One goroutine refills and
+// request, a checkpoint being one for a blank sandbox, more as requests come
+// faster or find the pool empty, none once the image has not been asked for
+// during Options.Idle. One goroutine refills and
 // trims, one sandbox at a time, and holds back while requests use the CPUs.
 package pool
 
@@ -28,7 +30,7 @@ const IDPrefix = "warm_"
 
 // Options adjust a Pool; zero fields get the defaults named here.
 type Options struct {
-	Size      int           // most ready per image; 8; negative: none
+	Size      int           // most ready per image, and most blank ones per image and limits; 8; negative: none
 	MaxTotal  int           // most ready of all images; 32
 	MaxMemory int64         // bytes all ready sandboxes may use, as measured; 1 GiB
 	Idle      time.Duration // an image not asked for during it loses its ready sandboxes; 5 min
@@ -56,6 +58,7 @@ type key struct {
 	rootFS string // where it is; another path may be another file
 	egress bool
 	disk   int64
+	blank  faas.Limits // of a blank sandbox; zero: programs can run in it
 }
 
 // Pool implements faas.Runtime.
@@ -120,19 +123,20 @@ func (p *Pool) Create(ctx context.Context, spec faas.SandboxSpec) (faas.Sandbox,
 	if err := ctx.Err(); err != nil {
 		return nil, faas.Errorf(faas.KindOf(err), "create sandbox: %w", err)
 	}
-	if w := p.take(spec); w != nil {
+	k := key{image: spec.Image.Digest, rootFS: spec.Image.RootFS, egress: spec.Egress, disk: spec.Limits.Disk}
+	if w := p.take(k, spec.Image, poolable(spec) && spec.Hostname == "" && len(spec.Env) == 0 && spec.Files == ""); w != nil {
 		ok, err := p.fit(ctx, w, spec.Limits)
 		if ok || err != nil {
-			return p.handOut(w.Sandbox, true, err)
+			return p.handOut(w.Sandbox, spec, true, err)
 		}
 	}
 	s, err := p.inner.Create(ctx, spec)
-	return p.handOut(s, false, err)
+	return p.handOut(s, spec, false, err)
 }
 
 // handOut wraps what a caller gets; a caller that gets an error gets nothing.
 // A boot turns into a sandbox at work in one step: the CPU is not free between.
-func (p *Pool) handOut(s faas.Sandbox, booted bool, err error) (faas.Sandbox, error) {
+func (p *Pool) handOut(s faas.Sandbox, spec faas.SandboxSpec, booted bool, err error) (faas.Sandbox, error) {
 	defer p.poke()
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -142,7 +146,7 @@ func (p *Pool) handOut(s faas.Sandbox, booted bool, err error) (faas.Sandbox, er
 	if err != nil {
 		return nil, err
 	}
-	out := &sandbox{Sandbox: s, pool: p, booted: booted}
+	out := &sandbox{Sandbox: s, pool: p, spec: spec, booted: booted}
 	p.recent[out] = time.Now()
 	return out, nil
 }
@@ -155,18 +159,17 @@ func (p *Pool) poke() {
 	}
 }
 
-// take removes a ready sandbox for spec, if there is one, and notes the
+// take removes a ready sandbox, if there is one that will do, and notes the
 // demand. Without one it counts the caller's boot as begun, in the same breath,
 // so that the refiller does not get in before it.
-func (p *Pool) take(spec faas.SandboxSpec) *warm {
+func (p *Pool) take(k key, image faas.Image, willDo bool) *warm {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.closed || p.opts.Size < 0 || !poolable(spec) {
+	if p.closed || p.opts.Size < 0 || !willDo {
 		p.booting++
 		return nil
 	}
-	k := key{spec.Image.Digest, spec.Image.RootFS, spec.Egress, spec.Limits.Disk}
-	st := p.stockOf(k, spec.Image)
+	st := p.stockOf(k, image)
 	var w *warm
 	for len(st.ready) > 0 && w == nil {
 		w = st.ready[0]
@@ -183,17 +186,17 @@ func (p *Pool) take(spec faas.SandboxSpec) *warm {
 		p.stats.Misses++
 	} else {
 		p.stats.Hits++
-		p.work.Add(1) // fit ends it: Close waits for a sandbox between the pool and its caller
+		p.work.Add(1) // who fits it ends it: Close waits for a sandbox between the pool and its caller
 	}
 	return w
 }
 
 // poolable reports whether a sandbox booted ahead can stand in for one of this
-// spec. One that asks for a name or files needs them from the start, and a spec that is
+// spec, as long as it does not ask for a name or files from the start. A spec that is
 // not complete is for the runtime to refuse.
 func poolable(spec faas.SandboxSpec) bool {
 	l := spec.Limits
-	return spec.ID == "" && spec.Hostname == "" && len(spec.Env) == 0 && spec.Files == "" && !spec.Image.Digest.IsZero() &&
+	return spec.ID == "" && !spec.Blank && !spec.Image.Digest.IsZero() &&
 		l.MilliCPU > 0 && l.Memory > 0 && l.Pids > 0 && l.Disk > 0
 }
 
@@ -256,20 +259,26 @@ func (p *Pool) fit(ctx context.Context, w *warm, l faas.Limits) (ok bool, err er
 	if err == nil {
 		return true, nil
 	}
+	if gone := p.reject(ctx, w); gone != nil {
+		return false, faas.Errorf(faas.KindOf(gone), "create sandbox: %w", gone)
+	}
+	p.opts.Log.Debug("limits of a ready sandbox could not be changed; booting another", "sandbox", w.ID(), "err", err)
+	return false, nil
+}
+
+// reject discards a taken sandbox that does not do: it was a miss, and a boot
+// follows, unless the caller is gone, which is the error.
+func (p *Pool) reject(ctx context.Context, w *warm) error {
 	gone := ctx.Err()
 	p.mu.Lock()
 	p.stats.Hits--
 	p.stats.Misses++
 	if gone == nil {
-		p.booting++ // the boot that follows
+		p.booting++
 	}
 	p.mu.Unlock()
 	p.discard(w)
-	if gone != nil {
-		return false, faas.Errorf(faas.KindOf(gone), "create sandbox: %w", gone)
-	}
-	p.opts.Log.Debug("limits of a ready sandbox could not be changed; booting another", "sandbox", w.ID(), "err", err)
-	return false, nil
+	return gone
 }
 
 // Prewarm boots sandboxes of an image until n are ready (at most Options.Size)
@@ -385,6 +394,7 @@ func newID() string { return IDPrefix + strings.ToLower(rand.Text()[:16]) }
 type sandbox struct {
 	faas.Sandbox
 	pool   *Pool
+	spec   faas.SandboxSpec
 	booted bool
 }
 

@@ -177,12 +177,14 @@ func (p *Pool) victim(st *stock) *warm {
 
 // boot makes one sandbox ready, or notes why it could not.
 func (p *Pool) boot(k key, st *stock) {
-	limits := p.opts.Defaults
-	limits.Disk = k.disk
 	p.mu.Lock()
-	image := st.image
+	spec := faas.SandboxSpec{ID: newID(), Image: st.image, Limits: k.blank, Egress: k.egress, Blank: true}
 	p.mu.Unlock()
-	w, err := p.start(faas.SandboxSpec{ID: newID(), Image: image, Limits: limits, Egress: k.egress}, k)
+	if k.blank == (faas.Limits{}) {
+		spec.Blank, spec.Limits = false, p.opts.Defaults
+		spec.Limits.Disk = k.disk
+	}
+	w, err := p.start(spec, k)
 
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -198,7 +200,7 @@ func (p *Pool) boot(k key, st *stock) {
 		p.stats.Failed++
 		st.retry = time.Now().Add(min(firstRetry<<min(st.failures, 10), lastRetry))
 		st.failures++
-		p.opts.Log.Warn("no sandbox could be booted ahead", "image", image.Ref, "digest", k.image, "retry", st.retry, "err", err)
+		p.opts.Log.Warn("no sandbox could be booted ahead", "image", spec.Image.Ref, "digest", k.image, "retry", st.retry, "err", err)
 	case p.closed || p.keys[k] != st: // forgotten meanwhile
 		p.discard(w)
 	default:
@@ -216,7 +218,7 @@ func (p *Pool) start(spec faas.SandboxSpec, k key) (*warm, error) {
 		return nil, err
 	}
 	w := &warm{Sandbox: s, kind: k, left: make(chan struct{})}
-	if primer, ok := s.(faas.Primer); ok {
+	if primer, ok := s.(faas.Primer); ok && !spec.Blank {
 		if err := primer.Prime(p.ctx); err != nil {
 			p.discard(w)
 			return nil, err

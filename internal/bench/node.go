@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -164,8 +165,8 @@ func (n *node) awaitStock(ctx context.Context) error {
 	tick := time.NewTicker(5 * time.Millisecond)
 	defer tick.Stop()
 	for {
-		idle, starting, err := n.pool(ctx)
-		if err != nil || idle > 0 && starting == 0 {
+		now, err := n.metrics(ctx, poolIdle, poolStarting)
+		if err != nil || now[poolIdle] > 0 && now[poolStarting] == 0 {
 			return err
 		}
 		select {
@@ -176,28 +177,64 @@ func (n *node) awaitStock(ctx context.Context) error {
 	}
 }
 
-// pool reads the node's metrics.
-func (n *node) pool(ctx context.Context) (idle, starting int, err error) {
+// restocking returns a function that waits until as many sandboxes are ready as
+// were in the second of its first call or later, but not for long: demand fades.
+func (n *node) restocking() func(ctx context.Context) error {
+	const atMost, every = 200, 5 * time.Millisecond
+	most := 0
+	return func(ctx context.Context) error {
+		tick := time.NewTicker(every)
+		defer tick.Stop()
+		learning := most == 0
+		for range atMost {
+			now, err := n.metrics(ctx, poolIdle, poolStarting)
+			if err != nil {
+				return err
+			}
+			if now[poolIdle] >= most && now[poolStarting] == 0 {
+				most = now[poolIdle]
+				if !learning {
+					return nil
+				}
+			}
+			select {
+			case <-ctx.Done():
+				return ctx.Err()
+			case <-tick.C:
+			}
+		}
+		return nil
+	}
+}
+
+const (
+	poolIdle     = "faas_pool_idle"
+	poolStarting = "faas_pool_starting"
+	poolHits     = `faas_pool_requests_total{result="hit"}`
+)
+
+// metrics reads some of the node's metrics.
+func (n *node) metrics(ctx context.Context, names ...string) (map[string]int, error) {
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, n.URL+"/metrics", nil)
 	if err != nil {
-		return 0, 0, err
+		return nil, err
 	}
 	res, err := n.http.Do(req)
 	if err != nil {
-		return 0, 0, err
+		return nil, err
 	}
 	defer res.Body.Close()
+	values := map[string]int{}
 	lines := bufio.NewScanner(res.Body)
 	for lines.Scan() {
-		for name, v := range map[string]*int{"faas_pool_idle ": &idle, "faas_pool_starting ": &starting} {
-			if text, ok := strings.CutPrefix(lines.Text(), name); ok {
-				if *v, err = strconv.Atoi(text); err != nil {
-					return 0, 0, err
-				}
+		name, text, _ := strings.Cut(lines.Text(), " ")
+		if slices.Contains(names, name) {
+			if values[name], err = strconv.Atoi(text); err != nil {
+				return nil, err
 			}
 		}
 	}
-	return idle, starting, lines.Err()
+	return values, lines.Err()
 }
 
 // importImage gives the node the image that all rows and peers run.

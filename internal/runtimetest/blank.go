@@ -98,7 +98,14 @@ func testBlanks(t *testing.T, f Fixture) {
 				c.change(&spec)
 				_, err := r.Restore(c.ctx, spec, c.dir)
 				expectKind(t, err, c.want)
-				<-b.Done()
+				eventually(t, "the end of the blank sandbox", func() bool {
+					select {
+					case <-b.Done():
+						return true
+					default:
+						return false
+					}
+				})
 				create(t, r, of(b)) // nothing is left of it
 			})
 		}

@@ -61,7 +61,7 @@ type Sandbox struct {
 	Queue        int           `flag:"queue" usage:"programs that may wait for their turn; more are refused with 429"`
 	Grace        time.Duration `flag:"grace" usage:"time a program gets between SIGTERM and SIGKILL"`
 	Drain        time.Duration `flag:"drain" usage:"time that what still runs gets to end when the node stops"`
-	PoolSize     int           `flag:"pool-size" usage:"most warm sandboxes kept for one image; 0: none"`
+	PoolSize     int           `flag:"pool-size" usage:"most warm sandboxes kept for one image, and most blank ones to restore into; 0: none"`
 	PoolTotal    int           `flag:"pool-total" usage:"most warm sandboxes kept of all images"`
 	PoolMemory   Bytes         `flag:"pool-memory" usage:"memory that all warm sandboxes may use"`
 	PoolIdle     time.Duration `flag:"pool-idle" usage:"time after which an unused warm sandbox is closed"`
