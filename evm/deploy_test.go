@@ -64,10 +64,11 @@ func (f *foreign) register(t *testing.T, d evm.Deployed) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, err = c.Register(t.Context(), evm.Registration{RPC: "http://127.0.0.1", Say: func(string) {}})
+		s, err := c.Register(t.Context(), evm.Registration{RPC: "http://127.0.0.1", Say: func(string) {}})
 		c.Close()
-		if err != nil {
-			t.Fatal(err)
+		// The service of that id is the other blueprint's.
+		if err != nil || !s.Registered || s.InService {
+			t.Fatalf("got %+v, %v", s, err)
 		}
 	}
 }

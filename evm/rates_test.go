@@ -11,6 +11,9 @@ import (
 	"faas"
 	"faas/evm"
 	"faas/evm/bindings"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 )
 
 // planned has a deployment look only; nothing may be signed.
@@ -247,5 +250,34 @@ func TestJobsArePaidFor(t *testing.T) {
 	}
 	if prices, err := free.JobPrices(t.Context(), free.Service); err != nil || prices != nil {
 		t.Errorf("got %+v, %v", prices, err)
+	}
+}
+
+// TestJobsPaidInTokensSendNoneAlong meets a core that says that jobs are paid in
+// a token. The chain behind it takes native payments, so it refuses the job.
+func TestJobsPaidInTokensSendNoneAlong(t *testing.T) {
+	t.Parallel()
+	n := paid(t, 1)
+	tangle, token := bindings.NewTangle(), faas.Address{0xee}
+	n.send(t, evm.DevKeys()[0], n.at.Tangle, nil, tangle.PackSetJobEventRates(0, []uint8{0}, []*big.Int{big.NewInt(1000)}))
+	asset := hexutil.Encode(tangle.PackGetServicePaymentAsset(0)[:4])
+	url := impostor(t, n.HTTP(), func(selector string, answer []byte) []byte {
+		if selector == asset {
+			return common.LeftPadBytes(token[:], 32)
+		}
+		return answer
+	})
+	c, err := evm.DialClient(t.Context(), evm.ClientConfig{Node: evm.NodeConfig{URLs: []string{url}}, Contracts: n.at, Signer: n.caller})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(c.Close)
+	var told evm.Price
+	_, err = c.SubmitAgreed(t.Context(), faas.JobExecute, request, func(p evm.Price) error { told = p; return nil })
+	if told.Token != token || told.Amount.Int64() != 1000 {
+		t.Errorf("told the price %+v", told)
+	}
+	if faas.KindOf(err) != faas.Conflict || !strings.Contains(err.Error(), "InvalidMsgValue(1000, 0)") || !strings.Contains(err.Error(), "1000 units of the token "+token.String()) {
+		t.Errorf("got %v, want nothing sent along, and what is needed", err)
 	}
 }

@@ -113,6 +113,12 @@ func (c *contracts) Standing(ctx context.Context, operator faas.Address) (s Stan
 	if s.Record, err = c.operator(ctx, who); err != nil {
 		return s, err
 	}
+	of, err := c.service(ctx, c.Service)
+	if err != nil {
+		return s, err
+	}
+	// A service that nobody named may be another blueprint's.
+	s.Record.InService = s.Record.InService && of.BlueprintId == blueprint
 	s.InService = s.Record.InService
 	a, err := c.acknowledgement(ctx, blueprint, operator)
 	if err != nil && faas.KindOf(err) != faas.NotFound {
