@@ -77,9 +77,11 @@ func TestJobsThatCostSomething(t *testing.T) {
 	if r := faasCommand(t, env, "", "run", "--chain", "local", "--max-price", "6999", "busybox", "true"); r.code == 0 || !strings.Contains(r.errOut, "more than the 6999 of --max-price") {
 		t.Errorf("got %+v, want nothing submitted", r)
 	}
-	if r := faasCommand(t, env, `{"image":"busybox"}`, "job", "submit", "start-instance", "--max-price", "0", "--detach"); r.code != 0 || strings.Contains(r.errOut, "costs") {
-		t.Errorf("a free job: got %+v", r)
+	r = faasCommand(t, env, `{"image":"busybox"}`, "job", "submit", "start-instance", "--max-price", "0")
+	if r.code != 0 || strings.Contains(r.errOut, "costs") {
+		t.Fatalf("a free job: got %+v", r)
 	}
+	must1(t, env, "job", "submit", "stop-instance", `{"instance":"`+decoded[faas.InstanceOutput](t, r.out).Instance.String()+`"}`)
 	if r := faasCommand(t, env, "", "service", "show"); !strings.Contains(r.out, "(7000 wei): execute") || !strings.Contains(r.out, "0 (0 wei): create-branch, ") {
 		t.Errorf("service show: got %+v", r)
 	}
