@@ -27,7 +27,8 @@ const (
 // may be repeated, which are most, it makes on the goroutine that serves them:
 // net/http's transport has two goroutines for each connection and wakes both for
 // each request. What else there is, bodies and upgrades, is that transport's.
-// How messages are written and read is net/http's in both cases.
+// How messages are written and read is net/http's in both cases. The proxy's own
+// requests come here, and say in their context where they go.
 type portClient struct {
 	dial  func(ctx context.Context, key portKey) (net.Conn, error)
 	other *http.Transport
@@ -39,11 +40,13 @@ type portClient struct {
 
 // RoundTrip implements http.RoundTripper.
 func (p *portClient) RoundTrip(req *http.Request) (*http.Response, error) {
+	ctx := req.Context()
+	t := targetOf(ctx)
 	if req.Method != http.MethodGet && req.Method != http.MethodHead || req.Body != nil || req.Header["Upgrade"] != nil {
+		req.URL.Host = t.address()
 		return p.other.RoundTrip(req)
 	}
-	ctx := req.Context()
-	key := targetOf(ctx).key()
+	key := t.key()
 	if c := p.take(key); c != nil {
 		res, err := c.ask(req)
 		if err == nil || c.answered || ctx.Err() != nil {
@@ -140,7 +143,8 @@ type portConn struct {
 	client   *portClient
 	key      portKey
 	raw      syscall.RawConn // nil: the connection is not kept
-	looked   error           // of the last look, see quiet
+	look     func(fd uintptr) bool
+	looked   error // of the last look, see quiet
 	r        *bufio.Reader
 	w        *bufio.Writer
 	header   int64       // bytes of header that may still come
@@ -151,6 +155,7 @@ type portConn struct {
 
 func (p *portClient) newConn(key portKey, conn net.Conn) *portConn {
 	c := &portConn{Conn: conn, client: p, key: key}
+	c.look = c.peek
 	if s, ok := conn.(syscall.Conn); ok {
 		if raw, err := s.SyscallConn(); err == nil {
 			c.raw = raw
@@ -171,7 +176,7 @@ func (c *portConn) quiet() bool {
 	return err == nil && c.looked == syscall.EAGAIN
 }
 
-func (c *portConn) look(fd uintptr) bool {
+func (c *portConn) peek(fd uintptr) bool {
 	var b [1]byte
 	_, _, c.looked = syscall.Recvfrom(int(fd), b[:], syscall.MSG_PEEK|syscall.MSG_DONTWAIT)
 	return true

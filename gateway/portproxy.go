@@ -184,8 +184,8 @@ func (p *portProxy) serve(x *exchange, r *http.Request, t *target) {
 func (p *portProxy) rewrite(pr *httputil.ProxyRequest) {
 	t := targetOf(pr.In.Context())
 	out := pr.Out
-	out.URL.Scheme, out.URL.Host = "http", t.address()
-	out.URL.RawQuery = pr.In.URL.RawQuery // as it came, whatever a program understands by it
+	out.URL.Scheme, out.URL.Host = "http", "instance" // which one is the client's to say
+	out.URL.RawQuery = pr.In.URL.RawQuery             // as it came, whatever a program understands by it
 	pr.SetXForwarded()
 	if t.byPath {
 		rest := strings.TrimPrefix(pr.In.URL.EscapedPath(), t.prefix)
