@@ -135,6 +135,12 @@ func TestExposedPort(t *testing.T) {
 	if _, err := s.DialInstance(t.Context(), s.id, 81); !errors.Is(err, faas.ErrNotListening) {
 		t.Errorf("a port that nobody listens on: %v", err)
 	}
+	c, err := s.DialInstance(t.Context(), s.id, 8080)
+	must(t, err)
+	if _, err := c.(syscall.Conn).SyscallConn(); err != nil {
+		t.Errorf("the gateway would not keep this connection: %v", err)
+	}
+	must(t, c.Close())
 	must(t, s.ClosePort(t.Context(), "ann", s.id.String(), 8080))
 	if got, err := fetch(t.Context(), s.http, s.url+"/", s.host, nil); err != nil || !strings.Contains(got, "not_found") {
 		t.Errorf("after ClosePort: %q, %v", got, err)
