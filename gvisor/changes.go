@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/sys/unix"
 	"gvisor.dev/gvisor/pkg/sentry/control"
 	"gvisor.dev/gvisor/pkg/urpc"
 	"gvisor.dev/gvisor/runsc/boot"
@@ -18,14 +17,13 @@ import (
 	"faas"
 )
 
-// changes are what a sandbox changed, in a file without a name. The kernel has
-// the files of a directory in no order, so they are put in one afterwards, when
-// programs go on: stores share the equal bytes of equal changes, and merges read
-// them front to back.
+// changes are what a sandbox changed: the kernel's tar, in a file without a name,
+// and what of it counts. The kernel has the files of a directory in no order, so
+// they are put in one, when programs go on already: stores share the equal bytes
+// of equal changes, and merges read them front to back.
 type changes struct {
 	file    *os.File
 	members []member
-	buf     []byte // to copy content through
 }
 
 // member is an entry of the tar in the file, with its headers.
@@ -33,6 +31,9 @@ type member struct {
 	name     string // "./a/b"; a directory's has a slash at its end
 	link     string // of a hard link: what it names
 	from, to int64
+
+	header *tar.Header // nil: it is written as it is; else this and text are
+	text   string
 }
 
 // newChanges makes room for changes on the disk of a directory.
@@ -45,126 +46,79 @@ func newChanges(dir string) (*changes, error) {
 		f.Close()
 		return nil, err
 	}
-	return &changes{file: f, buf: make([]byte, 64<<10)}, nil
+	return &changes{file: f}, nil
 }
 
 func (c *changes) close() { c.file.Close() }
 
-// readChanges takes the changes over from the kernel while programs stand still.
+// readChanges has the kernel write its tar while programs stand still.
 func (b *box) readChanges(ctx context.Context, c *changes) error {
-	r, pw, err := os.Pipe()
-	if err != nil {
-		return err
-	}
-	_, _ = unix.FcntlInt(r.Fd(), unix.F_SETPIPE_SZ, 1<<20) // a smaller one only takes longer
-	filtered := make(chan error, 1)
-	go func() {
-		err := c.filter(bufio.NewReaderSize(r, 256<<10), b.own)
-		r.Close() // a kernel that still writes gets an error
-		filtered <- err
-	}()
-	err = b.callContext(ctx, boot.FsTarRootfsUpperLayer, &control.TarRootfsUpperLayerOpts{
-		ContainerID: b.id, FilePayload: urpc.FilePayload{Files: []*os.File{pw}},
-	}, nil)
-	pw.Close()
-	if ferr := <-filtered; ferr != nil && (err == nil || kindOf(ferr) == faas.Exhausted) {
-		err = ferr // if there was no room, the kernel only knows that nobody reads on
-	}
-	return err
+	return brief(b.callContext(ctx, boot.FsTarRootfsUpperLayer, &control.TarRootfsUpperLayerOpts{
+		ContainerID: b.id, FilePayload: urpc.FilePayload{Files: []*os.File{c.file}},
+	}, nil))
 }
 
-// filter copies gVisor's tar of a sandbox's upper layer without what this package
-// put there and nobody changed.
-func (c *changes) filter(r io.Reader, own ownFiles) error {
-	buf := bufio.NewWriterSize(c.file, 256<<10)
-	to := &counter{w: buf}
-	tw := tar.NewWriter(to)
+// find finds the entries, without what this package put there and nobody changed.
+func (c *changes) find(own ownFiles) error {
+	if _, err := c.file.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	in := &counter{r: bufio.NewReaderSize(c.file, 256<<10)}
 	deleted := map[string]bool{}
-	for tr := tar.NewReader(r); ; {
+	end := int64(0)
+	for tr := tar.NewReader(in); ; {
 		h, err := tr.Next()
 		if errors.Is(err, io.EOF) {
-			break
+			return nil
 		}
 		if err != nil {
 			return faas.Errorf(faas.Internal, "read changes: %w", err)
 		}
-		if h.Typeflag == tar.TypeChar && h.Devmajor == 0 && h.Devminor == 0 || h.Typeflag == tar.TypeLink && deleted[h.Linkname] {
+		m := member{name: h.Name, from: end, to: in.n}
+		if h.Typeflag == tar.TypeReg {
+			m.to += h.Size + -h.Size&511
+		}
+		end = m.to
+		if h.Typeflag == tar.TypeLink && deleted[h.Linkname] {
 			// All deletions of an overlay are one file, and links to the first.
-			deleted[h.Name] = true
 			h.Typeflag, h.Linkname = tar.TypeChar, ""
+			m.header = h
+		}
+		if h.Typeflag == tar.TypeChar && h.Devmajor == 0 && h.Devminor == 0 {
+			deleted[h.Name] = true
 		}
 		if strings.HasPrefix(h.Name, faasName) || h.Typeflag == tar.TypeLink && strings.HasPrefix(h.Linkname, faasName) {
 			continue // this package's, or another name for it
 		}
-		body, err := own.unlessOwn(h, tr)
-		if err != nil {
-			return err
+		if text, ours := own[h.Name]; ours && h.Typeflag == tar.TypeReg && h.Size == int64(len(text)) && h.Mode&0o7777 == 0o644 && h.Uid == 0 && h.Gid == 0 {
+			have, err := io.ReadAll(tr)
+			if err != nil {
+				return faas.Errorf(faas.Internal, "read changes: %w", err)
+			}
+			if string(have) == text {
+				continue
+			}
 		}
-		if body == nil {
-			continue
+		if text, ours := own[h.Linkname]; ours && h.Typeflag == tar.TypeLink {
+			// A link to a file that is left out becomes that file.
+			h.Typeflag, h.Linkname, h.Size = tar.TypeReg, "", int64(len(text))
+			m.header, m.text = h, text
 		}
-		if err := c.add(tw, to, h, body); err != nil {
-			return faas.Errorf(faas.Internal, "write changes: %w", err)
+		if h.Typeflag == tar.TypeLink {
+			m.link = h.Linkname
 		}
+		c.members = append(c.members, m)
 	}
-	if err := errors.Join(tw.Flush(), buf.Flush()); err != nil {
-		return faas.Errorf(faas.Internal, "write changes: %w", err)
-	}
-	return nil
 }
 
-// unlessOwn returns the content of an entry, or nil if it is a file that this
-// package put there and nobody changed. A link to one becomes that file.
-func (own ownFiles) unlessOwn(h *tar.Header, r io.Reader) (io.Reader, error) {
-	if text, ours := own[h.Name]; ours && h.Typeflag == tar.TypeReg && h.Size == int64(len(text)) {
-		have, err := io.ReadAll(r)
-		if err != nil {
-			return nil, faas.Errorf(faas.Internal, "read changes: %w", err)
-		}
-		if string(have) == text && h.Mode&0o7777 == 0o644 && h.Uid == 0 && h.Gid == 0 {
-			return nil, nil
-		}
-		return strings.NewReader(string(have)), nil
-	}
-	if text, ours := own[h.Linkname]; ours && h.Typeflag == tar.TypeLink {
-		h.Typeflag, h.Linkname, h.Size = tar.TypeReg, "", int64(len(text))
-		return strings.NewReader(text), nil
-	}
-	return r, nil
-}
-
-func (c *changes) add(tw *tar.Writer, to *counter, h *tar.Header, body io.Reader) error {
-	if err := tw.Flush(); err != nil { // of the entry before
-		return err
-	}
-	m := member{name: h.Name, from: to.n}
-	if h.Typeflag == tar.TypeLink {
-		m.link = h.Linkname
-	}
-	if err := tw.WriteHeader(h); err != nil {
-		return err
-	}
-	if h.Typeflag == tar.TypeReg {
-		if _, err := io.CopyBuffer(tw, body, c.buf); err != nil {
-			return err
-		}
-	}
-	m.to = to.n + padding(h.Size)
-	c.members = append(c.members, m)
-	return nil
-}
-
-// padding is what a tar has behind a file of that size.
-func padding(size int64) int64 { return -size & 511 }
-
-// counter counts what is written through it.
+// counter counts what is read through it.
 type counter struct {
-	w io.Writer
+	r io.Reader
 	n int64
 }
 
-func (c *counter) Write(b []byte) (int, error) {
-	n, err := c.w.Write(b)
+func (c *counter) Read(b []byte) (int, error) {
+	n, err := c.r.Read(b)
 	c.n += int64(n)
 	return n, err
 }
@@ -180,6 +134,8 @@ func (c *changes) write(ctx context.Context, w io.Writer) error {
 	for _, m := range c.members {
 		if head := heads[m.name]; head != nil {
 			err = c.writeLink(buf, m, head)
+		} else if m.header != nil {
+			err = writeEntry(buf, m.header, strings.NewReader(m.text))
 		} else {
 			_, err = io.Copy(buf, io.NewSectionReader(c.file, m.from, m.to-m.from))
 		}
@@ -245,15 +201,20 @@ func (c *changes) writeLink(w io.Writer, m member, of *head) error {
 		return err
 	}
 	h.Name = m.name
-	tw := tar.NewWriter(w)
 	if m.name != of.name {
-		return errors.Join(tw.WriteHeader(&tar.Header{Typeflag: tar.TypeLink, Name: h.Name, Linkname: of.name, Mode: h.Mode, Uid: h.Uid, Gid: h.Gid, ModTime: h.ModTime}), tw.Flush())
+		h = &tar.Header{Typeflag: tar.TypeLink, Name: h.Name, Linkname: of.name, Mode: h.Mode, Uid: h.Uid, Gid: h.Gid, ModTime: h.ModTime}
 	}
+	return writeEntry(w, h, r)
+}
+
+// writeEntry writes an entry, and if it is a file what is in it.
+func writeEntry(w io.Writer, h *tar.Header, content io.Reader) error {
+	tw := tar.NewWriter(w)
 	if err := tw.WriteHeader(h); err != nil {
 		return err
 	}
 	if h.Typeflag == tar.TypeReg {
-		if _, err := io.Copy(tw, r); err != nil {
+		if _, err := io.Copy(tw, content); err != nil {
 			return err
 		}
 	}

@@ -21,7 +21,8 @@ func changesOf(t *testing.T, in []byte, own ownFiles) []byte {
 	}
 	defer c.close()
 	var out bytes.Buffer
-	if err := errors.Join(c.filter(bytes.NewReader(in), own), c.write(t.Context(), &out)); err != nil {
+	_, err = c.file.Write(in)
+	if err := errors.Join(err, c.find(own), c.write(t.Context(), &out)); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()

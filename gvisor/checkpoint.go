@@ -60,6 +60,9 @@ func (b *box) Checkpoint(ctx context.Context, dir string, freeze bool) (info faa
 	})
 	info.Paused = time.Since(start)
 	if err == nil {
+		err = changed.find(b.own)
+	}
+	if err == nil {
 		err = writeFiles(ctx, filepath.Join(dir, faas.FilesPart), changed)
 	}
 	if err != nil {
@@ -131,6 +134,9 @@ func (b *box) Changes(ctx context.Context, w io.Writer) error {
 	}
 	defer c.close()
 	if err = b.still(false, func() error { return b.readChanges(ctx, c) }); err == nil {
+		err = c.find(b.own)
+	}
+	if err == nil {
 		err = c.write(ctx, w)
 	}
 	if err != nil {

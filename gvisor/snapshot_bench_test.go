@@ -2,17 +2,21 @@ package gvisor_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
 	"faas"
 	"faas/gvisor"
+	"faas/internal/branchtree"
 	"faas/internal/runtimetest"
 )
 
@@ -24,6 +28,52 @@ func BenchmarkSnapshot(b *testing.B) {
 	for _, mb := range []int{0, 256} {
 		b.Run(fmt.Sprintf("%dMB", mb), func(b *testing.B) { benchmarkSnapshot(b, mb) })
 	}
+}
+
+// BenchmarkChanges reads the changes of a sandbox with a tree of ten thousand
+// files, and tells the processor time that the sandbox's kernel and this process
+// take for it.
+func BenchmarkChanges(b *testing.B) {
+	r, err := gvisor.New(options(b.TempDir()))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer r.Close()
+	spec := faas.SandboxSpec{Image: image(), Limits: runtimetest.DefaultLimits(), Files: filepath.Join(b.TempDir(), "files.tar")}
+	f, err := os.Create(spec.Files)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := errors.Join(branchtree.Write(f, 0, true), f.Close()); err != nil {
+		b.Fatal(err)
+	}
+	s, err := r.Create(b.Context(), spec)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	processor := func() (here, there time.Duration) {
+		var u syscall.Rusage
+		if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+			b.Fatal(err)
+		}
+		use, err := s.Stats(b.Context())
+		if err != nil {
+			b.Fatal(err)
+		}
+		return time.Duration(u.Utime.Nano() + u.Stime.Nano()), use.CPU
+	}
+	var here, there time.Duration
+	for b.Loop() {
+		here0, there0 := processor()
+		if err := s.Changes(b.Context(), io.Discard); err != nil {
+			b.Fatal(err)
+		}
+		here1, there1 := processor()
+		here, there = here+here1-here0, there+there1-there0
+	}
+	b.ReportMetric(float64(here.Milliseconds())/float64(b.N), "cpu-ms/op")
+	b.ReportMetric(float64(there.Milliseconds())/float64(b.N), "sandbox-cpu-ms/op")
 }
 
 func benchmarkSnapshot(b *testing.B, mb int) {

@@ -269,7 +269,7 @@ func checkWhole(t *testing.T, n *node, what string) {
 			t.Errorf("%s: instance %s is lost: %s", what, i.Name, i.Reason)
 		}
 	}
-	dirs, err := filepath.Glob(filepath.Join(n.dir, "sandboxes", "ins_*"))
+	dirs, err := filepath.Glob(filepath.Join(n.dir, "sandboxes", "*", "state.json"))
 	if err != nil || len(dirs) != boxes {
 		t.Errorf("%s: %d sandboxes for %d running instances, %v", what, len(dirs), boxes, err)
 	}
