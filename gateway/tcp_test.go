@@ -100,8 +100,9 @@ func TestTCPPort(t *testing.T) {
 
 func TestTCPPortsAreAllocated(t *testing.T) {
 	t.Parallel()
-	e := &tcpEngine{address: "127.0.0.1:1"}
+	e := &tcpEngine{address: answering(t)}
 	f := startTCP(t, e, 23200)
+	e.instance.Ports = nil                             // exposed no longer
 	taken, err := net.Listen("tcp", "127.0.0.1:23201") // by somebody else on this machine
 	if err != nil {
 		t.Fatal(err)
@@ -123,8 +124,6 @@ func TestTCPPortsAreAllocated(t *testing.T) {
 		t.Errorf("%d, %v after one was closed", got, err)
 	}
 	// A port that is exposed no longer leads nowhere, even if it still listens.
-	e.instance.Ports = nil
-	e.address = answering(t)
 	if got := call(t, 23200); got != "" {
 		t.Errorf("a closed port answered %q", got)
 	}
