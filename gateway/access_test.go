@@ -40,6 +40,7 @@ var operations = []struct {
 	{"POST", "/v1/instances/{id}/pause", "user", "/v1/instances/ins_aaaa/pause", ""},
 	{"POST", "/v1/instances/{id}/resume", "user", "/v1/instances/ins_aaaa/resume", ""},
 	{"GET", "/v1/instances/{id}/stats", "user", "/v1/instances/ins_aaaa/stats", ""},
+	{"GET", "/v1/instances/{id}/logs", "user", "/v1/instances/ins_aaaa/logs", ""},
 	{"POST", "/v1/instances/{id}/snapshots", "user", "/v1/instances/ins_aaaa/snapshots", `{"name":"x"}`},
 	{"GET", "/v1/snapshots", "user", "/v1/snapshots", ""},
 	{"GET", "/v1/snapshots/{id}", "user", "/v1/snapshots/snp_aaaa", ""},

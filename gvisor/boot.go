@@ -214,7 +214,7 @@ func sandboxCommand(a bootArgs, d *descriptors) (cmd *exec.Cmd, booted, gate *os
 		"--total-host-memory="+strconv.FormatUint(a.totalMemory, 10))
 	cmd.Args = append(append(cmd.Args, local...), a.id)
 	cmd.ExtraFiles = d.files
-	cmd.Env = append(cmd.Env, "FAAS_LAST_FILE="+strconv.Itoa(2+len(d.files)))
+	cmd.Env = append(cmd.Env, lastFile+strconv.Itoa(2+len(d.files)))
 	cmd.SysProcAttr = &syscall.SysProcAttr{
 		Setsid:                     true,
 		Cloneflags:                 unix.CLONE_NEWNS | unix.CLONE_NEWIPC | unix.CLONE_NEWUTS | unix.CLONE_NEWPID | unix.CLONE_NEWUSER,
@@ -293,11 +293,16 @@ func memoryFile(name string, content []byte) (*os.File, error) {
 	return f, nil
 }
 
+// lastFile begins the variable that tells the sandbox program which files are
+// meant for it, see cmd/faas-sandbox/main.go.
+const lastFile = "FAAS_LAST_FILE="
+
 // compileFilters has the sandbox program compile its system call filters, once
 // for all boots.
 func compileFilters(ctx context.Context, binary string) (*os.File, error) {
 	var text, failure bytes.Buffer
 	cmd := exec.CommandContext(ctx, binary, "precompile")
+	cmd.Env = []string{lastFile + "2"}
 	cmd.Stdout, cmd.Stderr = &text, &failure
 	if err := cmd.Run(); err != nil {
 		return nil, fmt.Errorf("compile system call filters: %w: %s", err, failure.Bytes())

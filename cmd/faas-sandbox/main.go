@@ -20,16 +20,16 @@ import (
 const gateVariable = "FAAS_GATE"
 
 func main() {
+	if err := closeStrangers(); err != nil {
+		fmt.Fprintln(os.Stderr, "close inherited files:", err)
+		os.Exit(1)
+	}
 	if len(os.Args) == 2 && os.Args[1] == "precompile" {
 		if err := precompile(os.Stdout); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
 		return
-	}
-	if err := closeStrangers(); err != nil {
-		fmt.Fprintln(os.Stderr, "close inherited files:", err)
-		os.Exit(1)
 	}
 	awaitGate()
 	if err := loadFilters(); err != nil {
