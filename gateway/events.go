@@ -164,6 +164,25 @@ func (c *chunks) emit(b []byte) error {
 // serveEvents runs do and streams what it writes. An error before anything was
 // sent is an ordinary problem answer.
 func (g *Gateway) serveEvents(x *exchange, r *http.Request, do func(context.Context, faas.Attachment) (faas.Execution, error)) {
+	g.streamEvents(x, r, func(ctx context.Context, s *events) error {
+		stdout, stderr := &chunks{s: s, name: "stdout"}, &chunks{s: s, name: "stderr"}
+		e, err := do(ctx, faas.Attachment{
+			Stdout: stdout, Stderr: stderr,
+			Begun: func(id faas.ExecutionID) { s.lost(s.send("begun", api.Begun{ID: id})) },
+		})
+		if err != nil {
+			return err
+		}
+		s.lost(stdout.emit(stdout.half))
+		s.lost(stderr.emit(stderr.half))
+		s.lost(s.send("exit", api.NewExecution(e)))
+		return nil
+	})
+}
+
+// streamEvents runs do, which sends events, if its caller may have one more stream.
+// An error of do ends the stream.
+func (g *Gateway) streamEvents(x *exchange, r *http.Request, do func(context.Context, *events) error) {
 	release, err := g.streams.acquire(x.who.name)
 	if err != nil {
 		g.writeProblem(x, err, 0)
@@ -174,18 +193,9 @@ func (g *Gateway) serveEvents(x *exchange, r *http.Request, do func(context.Cont
 	defer cancel()
 	s := g.newEvents(x, cancel)
 	defer s.close()
-	stdout, stderr := &chunks{s: s, name: "stdout"}, &chunks{s: s, name: "stderr"}
-	e, err := do(ctx, faas.Attachment{
-		Stdout: stdout, Stderr: stderr,
-		Begun: func(id faas.ExecutionID) { s.lost(s.send("begun", api.Begun{ID: id})) },
-	})
-	if err != nil {
+	if err := do(ctx, s); err != nil {
 		g.failEvents(s, err)
-		return
 	}
-	s.lost(stdout.emit(stdout.half))
-	s.lost(stderr.emit(stderr.half))
-	s.lost(s.send("exit", api.NewExecution(e)))
 }
 
 // failEvents ends the stream with an error: as the answer itself if nothing

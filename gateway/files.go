@@ -153,20 +153,11 @@ func (g *Gateway) download(kind string, name func(path string) string, read func
 }
 
 func (g *Gateway) watchFiles(x *exchange, r *http.Request, in *pathInput) {
-	release, err := g.streams.acquire(x.who.name)
-	if err != nil {
-		g.writeProblem(x, err, 0)
-		return
-	}
-	defer release()
-	ctx, cancel := context.WithCancel(r.Context())
-	defer cancel()
-	s := g.newEvents(x, cancel)
-	defer s.close()
-	err = g.cfg.Engine.WatchFiles(ctx, x.who.scope(), in.ID, in.Path, func(e faas.FileEvent) error { return s.send("file", e) })
-	if err != nil {
-		g.failEvents(s, err)
-		return
-	}
-	s.lost(s.send("done", struct{}{}))
+	g.streamEvents(x, r, func(ctx context.Context, s *events) error {
+		err := g.cfg.Engine.WatchFiles(ctx, x.who.scope(), in.ID, in.Path, func(e faas.FileEvent) error { return s.send("file", e) })
+		if err == nil {
+			s.lost(s.send("done", struct{}{}))
+		}
+		return err
+	})
 }

@@ -144,20 +144,11 @@ func bodyError(err error) error {
 
 // serveProgress streams the progress of work, then its result.
 func (g *Gateway) serveProgress(x *exchange, r *http.Request, work func(context.Context, func(faas.ImageProgress)) (any, error)) {
-	release, err := g.streams.acquire(x.who.name)
-	if err != nil {
-		g.writeProblem(x, err, 0)
-		return
-	}
-	defer release()
-	ctx, cancel := context.WithCancel(r.Context())
-	defer cancel()
-	s := g.newEvents(x, cancel)
-	defer s.close()
-	v, err := work(ctx, func(p faas.ImageProgress) { s.lost(s.send("progress", p)) })
-	if err != nil {
-		g.failEvents(s, err)
-		return
-	}
-	s.lost(s.send("done", v))
+	g.streamEvents(x, r, func(ctx context.Context, s *events) error {
+		v, err := work(ctx, func(p faas.ImageProgress) { s.lost(s.send("progress", p)) })
+		if err == nil {
+			s.lost(s.send("done", v))
+		}
+		return err
+	})
 }

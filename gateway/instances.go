@@ -184,30 +184,21 @@ func (g *Gateway) registerInstanceRuns() {
 
 // followInstance streams what programs in an instance write.
 func (g *Gateway) followInstance(x *exchange, r *http.Request, id string) {
-	release, err := g.streams.acquire(x.who.name)
-	if err != nil {
-		g.writeProblem(x, err, 0)
-		return
-	}
-	defer release()
-	ctx, cancel := context.WithCancel(r.Context())
-	defer cancel()
-	s := g.newEvents(x, cancel)
-	defer s.close()
-	err = g.cfg.Engine.FollowInstance(ctx, x.who.scope(), id, func(e faas.LogEvent) error {
-		switch e.Kind {
-		case faas.LogStdout, faas.LogStderr:
-			return s.send(string(e.Kind), api.LogChunk{ID: e.Execution.ID, Chunk: api.NewChunk(e.Data)})
-		case faas.LogFollowing:
-			return s.send(string(e.Kind), struct{}{})
+	g.streamEvents(x, r, func(ctx context.Context, s *events) error {
+		err := g.cfg.Engine.FollowInstance(ctx, x.who.scope(), id, func(e faas.LogEvent) error {
+			switch e.Kind {
+			case faas.LogStdout, faas.LogStderr:
+				return s.send(string(e.Kind), api.LogChunk{ID: e.Execution.ID, Chunk: api.NewChunk(e.Data)})
+			case faas.LogFollowing:
+				return s.send(string(e.Kind), struct{}{})
+			}
+			return s.send(string(e.Kind), api.NewExecution(e.Execution))
+		})
+		if err == nil {
+			s.lost(s.send("done", struct{}{}))
 		}
-		return s.send(string(e.Kind), api.NewExecution(e.Execution))
+		return err
 	})
-	if err != nil {
-		g.failEvents(s, err)
-		return
-	}
-	s.lost(s.send("done", struct{}{}))
 }
 
 type instanceRunsInput struct {
