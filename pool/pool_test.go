@@ -198,6 +198,18 @@ func TestRefillYieldsToRequests(t *testing.T) {
 		if err := s.Close(); err != nil {
 			b.Fatal(err)
 		}
+
+		// A program in a sandbox that was ready starts at once, on both.
+		s = b.create(imageA)
+		b.after(20 * time.Millisecond)
+		if st := b.Stats(); st.Starting+st.Idle != 0 {
+			b.Fatalf("refilled while a program started: %+v", st)
+		}
+		b.after(10*time.Millisecond + boot)
+		b.idle(1) // it is a long one
+		if err := s.Close(); err != nil {
+			b.Fatal(err)
+		}
 	})
 }
 

@@ -10,6 +10,9 @@ const (
 	// settle is how long a sandbox handed out counts as work in the foreground.
 	// A longer one is CPU time like any other, which the kernel shares fairly.
 	settle = 500 * time.Millisecond
+	// headStart is how long one that was ready counts twice: its program starts,
+	// which takes two CPUs as a boot does and is over before a boot would be.
+	headStart = 30 * time.Millisecond
 	// review is how often stocks are looked at although nothing happened:
 	// demand fades without an event.
 	review = 15 * time.Second
@@ -135,7 +138,7 @@ func (p *Pool) neediest(now time.Time) (k key, most *stock, wait time.Duration) 
 }
 
 // busy reports whether requests use all CPUs, and how long at most until
-// those handed out by now no longer count. A boot keeps two of them busy.
+// those handed out by now count for less. A boot keeps two of them busy.
 func (p *Pool) busy(now time.Time) (bool, time.Duration) {
 	n, until := 2*p.booting, settle
 	for s, since := range p.recent {
@@ -145,6 +148,9 @@ func (p *Pool) busy(now time.Time) (bool, time.Duration) {
 			continue
 		}
 		n++
+		if start := headStart - now.Sub(since); s.booted && start > 0 {
+			n, left = n+1, start
+		}
 		until = min(until, left)
 	}
 	return n >= p.opts.CPUs, until

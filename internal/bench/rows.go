@@ -97,6 +97,9 @@ func (b *bench) sideBySide(ctx context.Context, row Row, withPeers bool, before,
 		if err := ours(); err != nil {
 			return row, err
 		}
+		if err := before(); err != nil {
+			return row, err
+		}
 	}
 	var samples []float64
 	others := map[string][]float64{}
