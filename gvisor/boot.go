@@ -23,11 +23,8 @@ import (
 	"gvisor.dev/gvisor/runsc/sandbox"
 
 	"faas"
+	"faas/gvisor/launcher"
 )
-
-// nobody is the host user that a sandbox runs as. Inside its own user
-// namespace it is root, which it needs to build its empty root directory.
-const nobody = 65534
 
 // roomForGarbage is the limit on memory from which on a sandbox may come up
 // without collecting garbage: that is 16 MB at most.
@@ -63,14 +60,16 @@ func sentryConfig(stateDir string) (*config.Config, error) {
 type bootArgs struct {
 	id          string
 	dir         string // the sandbox's own directory on the host
-	binary      string
+	launcher    *launcher.Launcher
 	conf        *config.Config
 	spec        *specs.Spec
 	overlay     *os.File // tar of files put over the image, at its start; nil: none
 	cgroup      cgroup
+	parent      cgroup // of all sandboxes
 	netns       string // path; empty: a namespace of its own with nothing in it
 	limits      faas.Limits
 	totalMemory uint64   // of the host
+	unmounter   *os.File // see unmountCode
 	filters     *os.File // compiled system call filters; nil: each boot compiles its own
 }
 
@@ -104,34 +103,41 @@ func (d *descriptors) close() {
 	}
 }
 
-// startSandbox starts the sandbox process and returns its pid and a pidfd when
-// it has booted: its control socket answers, nothing runs in it yet. On error
-// the process is gone and reaped.
+// startSandbox starts the sandbox process and returns it when it has booted:
+// its control socket answers, nothing runs in it yet. On error the process is
+// gone.
 func startSandbox(ctx context.Context, a bootArgs) (_ *monitor, err error) {
 	var d descriptors
 	defer d.close()
-	cmd, booted, gate, err := sandboxCommand(a, &d)
+	cmd, booted, err := sandboxCommand(a, &d)
 	if err != nil {
 		return nil, err
 	}
 	defer booted.Close()
-	defer gate.Close() // also lets the process go on that waits behind it
 	if a.cgroup.Unified {
-		dir, err := os.Open(a.cgroup.Dirs[ctlMemory])
-		if err != nil {
+		if cmd.Cgroup, err = os.Open(a.cgroup.Dirs[ctlMemory]); err != nil {
 			return nil, fmt.Errorf("open cgroup: %w", err)
 		}
-		defer dir.Close()
-		cmd.SysProcAttr.UseCgroupFD, cmd.SysProcAttr.CgroupFD = true, int(dir.Fd())
+		defer cmd.Cgroup.Close()
+	} else {
+		for c, files := range map[*cgroup]*[]*os.File{&a.cgroup: &cmd.Tasks, &a.parent: &cmd.Back} {
+			if *files, err = c.openTasks(); err != nil {
+				return nil, fmt.Errorf("open cgroup: %w", err)
+			}
+			d.owned = append(d.owned, *files...)
+		}
 	}
-	if err := startInNetwork(cmd, a.netns); err != nil {
-		return nil, fmt.Errorf("start %s: %w", a.binary, err)
+	if a.netns != "" {
+		if cmd.Network, err = os.Open(a.netns); err != nil {
+			return nil, fmt.Errorf("open network namespace: %w", err)
+		}
+		defer cmd.Network.Close()
 	}
-	mon, err := watchChild(cmd.Process.Pid)
-	_ = cmd.Process.Release() // the monitor reaps it
+	pid, pidfd, err := a.launcher.Start(cmd)
 	if err != nil {
 		return nil, err
 	}
+	mon := watch(pid, pidfd)
 	defer func() {
 		if err != nil {
 			mon.kill()
@@ -139,12 +145,6 @@ func startSandbox(ctx context.Context, a bootArgs) (_ *monitor, err error) {
 			mon.close()
 		}
 	}()
-	if !a.cgroup.Unified {
-		if err := a.cgroup.attach(mon.pid); err != nil {
-			return nil, err
-		}
-	}
-	gate.Close()
 	d.close() // so that the boot pipe ends when the process does
 	return mon, awaitBoot(ctx, mon, booted)
 }
@@ -163,35 +163,20 @@ func awaitBoot(ctx context.Context, mon *monitor, booted *os.File) error {
 	return nil
 }
 
-// sandboxCommand prepares the process, the pipe that tells that it has booted
-// and the gate that holds it until it is in its cgroup.
-func sandboxCommand(a bootArgs, d *descriptors) (cmd *exec.Cmd, booted, gate *os.File, err error) {
-	binary, err := os.Open(a.binary)
-	if err != nil {
-		return nil, nil, nil, faas.Errorf(faas.Unavailable, "the sandbox program is missing (build cmd/faas-sandbox next to faas): %w", err)
-	}
-	// By descriptor, since nobody may not pass through, say, /root.
-	cmd = exec.Command("/proc/self/fd/" + strconv.Itoa(d.give("", binary)))
+// sandboxCommand prepares the process and the pipe that tells that it has booted.
+func sandboxCommand(a bootArgs, d *descriptors) (cmd launcher.Command, booted *os.File, err error) {
 	if err := donateFiles(a, d); err != nil {
-		return nil, nil, nil, err
+		return cmd, nil, err
 	}
 	booted, w, err := os.Pipe()
 	if err != nil {
-		return nil, nil, nil, err
+		return cmd, nil, err
 	}
 	d.give("start-sync-fd", w)
-	r, gate, err := os.Pipe()
-	if err != nil {
-		booted.Close()
-		return nil, nil, nil, err
-	}
-	cmd.Env = []string{}
 	if a.limits.Memory >= roomForGarbage {
 		cmd.Env = append(cmd.Env, "GOGC=400") // until it has come up, see cmd/faas-sandbox/pace.go
 	}
-	if n := d.give("", r); !a.cgroup.Unified {
-		cmd.Env = append(cmd.Env, "FAAS_GATE="+strconv.Itoa(n))
-	}
+	cmd.Env = append(cmd.Env, "FAAS_UNMOUNTER="+strconv.Itoa(d.lend(a.unmounter)))
 	if a.filters != nil {
 		cmd.Env = append(cmd.Env, "FAAS_FILTER="+strconv.Itoa(d.lend(a.filters)))
 	}
@@ -213,20 +198,8 @@ func sandboxCommand(a bootArgs, d *descriptors) (cmd *exec.Cmd, booted, gate *os
 		"--total-memory="+strconv.FormatInt(a.limits.Memory, 10),
 		"--total-host-memory="+strconv.FormatUint(a.totalMemory, 10))
 	cmd.Args = append(append(cmd.Args, local...), a.id)
-	cmd.ExtraFiles = d.files
-	cmd.Env = append(cmd.Env, lastFile+strconv.Itoa(2+len(d.files)))
-	cmd.SysProcAttr = &syscall.SysProcAttr{
-		Setsid:                     true,
-		Cloneflags:                 unix.CLONE_NEWNS | unix.CLONE_NEWIPC | unix.CLONE_NEWUTS | unix.CLONE_NEWPID | unix.CLONE_NEWUSER,
-		Credential:                 &syscall.Credential{Uid: 0, Gid: 0},
-		UidMappings:                []syscall.SysProcIDMap{{ContainerID: 0, HostID: nobody, Size: 1}},
-		GidMappings:                []syscall.SysProcIDMap{{ContainerID: 0, HostID: nobody, Size: 1}},
-		GidMappingsEnableSetgroups: true, // to drop the groups of the parent
-	}
-	if a.netns == "" {
-		cmd.SysProcAttr.Cloneflags |= unix.CLONE_NEWNET
-	}
-	return cmd, booted, gate, nil
+	cmd.Files = d.files
+	return cmd, booted, nil
 }
 
 // donateFiles opens all that the sandbox works on, so that it needs no access
@@ -293,45 +266,17 @@ func memoryFile(name string, content []byte) (*os.File, error) {
 	return f, nil
 }
 
-// lastFile begins the variable that tells the sandbox program which files are
-// meant for it, see cmd/faas-sandbox/main.go.
-const lastFile = "FAAS_LAST_FILE="
-
 // compileFilters has the sandbox program compile its system call filters, once
 // for all boots.
 func compileFilters(ctx context.Context, binary string) (*os.File, error) {
 	var text, failure bytes.Buffer
 	cmd := exec.CommandContext(ctx, binary, "precompile")
-	cmd.Env = []string{lastFile + "2"}
+	cmd.Env = []string{}
 	cmd.Stdout, cmd.Stderr = &text, &failure
 	if err := cmd.Run(); err != nil {
 		return nil, fmt.Errorf("compile system call filters: %w: %s", err, failure.Bytes())
 	}
 	return memoryFile("filters", text.Bytes())
-}
-
-// startInNetwork starts cmd inside the network namespace at path, if any.
-func startInNetwork(cmd *exec.Cmd, path string) error {
-	if path == "" {
-		return cmd.Start()
-	}
-	ns, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer ns.Close()
-	done := make(chan error)
-	go func() {
-		// The thread is in another namespace for good and ends with this
-		// goroutine, as it is never unlocked.
-		runtime.LockOSThread()
-		if err := unix.Setns(int(ns.Fd()), unix.CLONE_NEWNET); err != nil {
-			done <- fmt.Errorf("join network namespace: %w", err)
-			return
-		}
-		done <- cmd.Start()
-	}()
-	return <-done
 }
 
 // startInit configures the sandbox's network and starts its process 1.

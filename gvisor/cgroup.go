@@ -137,14 +137,20 @@ func (c cgroup) create() error {
 	return nil
 }
 
-// attach moves a process with all its threads into the cgroup.
-func (c cgroup) attach(pid int) error {
+// openTasks opens the files that a thread joins a v1 cgroup by.
+func (c cgroup) openTasks() ([]*os.File, error) {
+	var tasks []*os.File
 	for _, d := range c.paths() {
-		if err := os.WriteFile(filepath.Join(d, "cgroup.procs"), []byte(strconv.Itoa(pid)), 0); err != nil {
-			return fmt.Errorf("move process into cgroup: %w", err)
+		f, err := os.OpenFile(filepath.Join(d, "tasks"), os.O_WRONLY, 0)
+		if err != nil {
+			for _, f := range tasks {
+				f.Close()
+			}
+			return nil, err
 		}
+		tasks = append(tasks, f)
 	}
-	return nil
+	return tasks, nil
 }
 
 func (c cgroup) write(ctl, name, value string) error {

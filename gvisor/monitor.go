@@ -1,7 +1,6 @@
 package gvisor
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"strconv"
@@ -11,33 +10,24 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// monitor watches one sandbox process and, if it is our child, reaps it.
+// monitor watches one sandbox process, which is never our child: the launcher's,
+// or that of one before us.
 type monitor struct {
 	pid   int
 	file  *os.File      // pidfd
-	dead  chan struct{} // closed when the process has ended and is reaped, or by close
+	dead  chan struct{} // closed when the process has ended, or by close
 	ended bool          // which of the two; valid after dead is closed
-}
-
-// watchChild watches a child of this process.
-func watchChild(pid int) (*monitor, error) {
-	m, err := openMonitor(pid)
-	if err != nil {
-		// Without a descriptor nobody would ever know of its end.
-		_ = unix.Kill(pid, unix.SIGKILL)
-		_, _ = unix.Wait4(pid, nil, 0, nil)
-	}
-	return m, err
 }
 
 // watchStranger watches a process that an earlier process of this node
 // started. It is an error if pid is by now another process than the one that
 // started at the given time.
 func watchStranger(pid int, started uint64) (*monitor, error) {
-	m, err := openMonitor(pid)
+	fd, err := unix.PidfdOpen(pid, unix.PIDFD_NONBLOCK)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("watch process %d: %w", pid, err)
 	}
+	m := watch(pid, os.NewFile(uintptr(fd), "pidfd"))
 	// The descriptor pins the pid, so this check can not race with its reuse.
 	if now, err := startTime(pid); err != nil || now != started {
 		m.close()
@@ -46,19 +36,16 @@ func watchStranger(pid int, started uint64) (*monitor, error) {
 	return m, nil
 }
 
-func openMonitor(pid int) (*monitor, error) {
-	fd, err := unix.PidfdOpen(pid, unix.PIDFD_NONBLOCK)
-	if err != nil {
-		return nil, fmt.Errorf("watch process %d: %w", pid, err)
-	}
-	m := &monitor{pid: pid, file: os.NewFile(uintptr(fd), "pidfd"), dead: make(chan struct{})}
-	go m.reap()
-	return m, nil
+// watch watches a process by a pidfd that does not block.
+func watch(pid int, pidfd *os.File) *monitor {
+	m := &monitor{pid: pid, file: pidfd, dead: make(chan struct{})}
+	go m.await()
+	return m
 }
 
-// reap waits in the runtime's poller, so that a waiting sandbox costs no
+// await waits in the runtime's poller, so that a waiting sandbox costs no
 // thread.
-func (m *monitor) reap() {
+func (m *monitor) await() {
 	defer close(m.dead)
 	conn, err := m.file.SyscallConn()
 	if err != nil {
@@ -68,22 +55,11 @@ func (m *monitor) reap() {
 	m.ended = conn.Read(func(fd uintptr) bool { return ended(int(fd)) }) == nil
 }
 
-// ended reports whether a process has ended, and reaps it if it is our child.
+// ended reports whether a process has ended.
 func ended(pidfd int) bool {
-	for {
-		var info unix.Siginfo
-		err := unix.Waitid(unix.P_PIDFD, pidfd, &info, unix.WEXITED|unix.WNOHANG, nil)
-		switch {
-		case errors.Is(err, unix.EINTR):
-			continue
-		case errors.Is(err, unix.ECHILD):
-			// Not our child: somebody else reaps it, we only look.
-			fds := []unix.PollFd{{Fd: int32(pidfd), Events: unix.POLLIN}}
-			n, err := unix.Poll(fds, 0)
-			return err == nil && n == 1
-		}
-		return err != nil || info.Signo != 0
-	}
+	fds := []unix.PollFd{{Fd: int32(pidfd), Events: unix.POLLIN}}
+	n, err := unix.Poll(fds, 0)
+	return err == nil && n == 1
 }
 
 // kill ends the process and with it all of its pid namespace.
@@ -95,8 +71,8 @@ func (m *monitor) kill() {
 	}
 }
 
-// await waits for the process to end, but not for long.
-func (m *monitor) await(d time.Duration) {
+// awaitFor waits for the process to end, but not for long.
+func (m *monitor) awaitFor(d time.Duration) {
 	select {
 	case <-m.dead:
 	case <-time.After(d):

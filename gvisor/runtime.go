@@ -1,6 +1,6 @@
 // Package gvisor runs sandboxes on gVisor, which it embeds: it starts the
 // sandbox process itself and speaks to its kernel over a socket, without the
-// runsc command, a container daemon or a helper process on the host.
+// runsc command, a container daemon or a helper beside each sandbox.
 //
 // A sandbox is one host process (its own pid, mount, user and network
 // namespaces, host user nobody, an empty root directory) in a cgroup of its
@@ -25,6 +25,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -34,6 +35,7 @@ import (
 	"gvisor.dev/gvisor/runsc/config"
 
 	"faas"
+	"faas/gvisor/launcher"
 )
 
 // removeTimeout bounds how long a cgroup may stay busy after its last process
@@ -80,9 +82,11 @@ type Runtime struct {
 	parentPath  string
 	totalMemory uint64
 
-	filters  atomic.Pointer[os.File] // nil until they are compiled
-	stop     context.CancelFunc      // ends their compilation
-	compiler sync.WaitGroup
+	launcher  *launcher.Launcher
+	unmounter *os.File
+	filters   atomic.Pointer[os.File] // nil until they are compiled
+	stop      context.CancelFunc      // ends their compilation
+	ahead     sync.WaitGroup          // what New began
 
 	mu    sync.Mutex
 	boxes map[string]*box // of this process; nil while one is being made or restored into
@@ -90,7 +94,8 @@ type Runtime struct {
 
 var _ faas.Runtime = (*Runtime)(nil)
 
-// New prepares the node's directory and cgroup. It starts nothing.
+// New prepares the node's directory and cgroup, and begins to prepare what all
+// sandboxes are started with. It starts none.
 func New(opts Options) (*Runtime, error) {
 	if opts.Log == nil {
 		opts.Log = slog.New(slog.DiscardHandler)
@@ -114,7 +119,7 @@ func New(opts Options) (*Runtime, error) {
 	if err := unix.Sysinfo(&info); err != nil {
 		return nil, fmt.Errorf("read the host's memory size: %w", err)
 	}
-	r := &Runtime{opts: opts, conf: conf, boxes: map[string]*box{}, totalMemory: info.Totalram * uint64(info.Unit)}
+	r := &Runtime{opts: opts, conf: conf, boxes: map[string]*box{}, totalMemory: info.Totalram * uint64(info.Unit), launcher: launcher.New(opts.SandboxBinary, "launch")}
 	if r.cgroups, err = findHierarchy(); err != nil {
 		return nil, err
 	}
@@ -124,10 +129,16 @@ func New(opts Options) (*Runtime, error) {
 	if err := r.cgroups.prepareParent(r.parent); err != nil {
 		return nil, err
 	}
+	if r.unmounter, err = unmounter(dir, runtime.GOARCH); err != nil {
+		return nil, err
+	}
 	log.SetTarget(silent{}) // gVisor's client code logs each step to stderr
 	ctx, stop := context.WithCancel(context.Background())
 	r.stop = stop
-	r.compiler.Go(func() {
+	r.ahead.Go(func() {
+		if err := r.launcher.Prepare(); err != nil {
+			opts.Log.Warn("The process that starts sandboxes does not start; each sandbox will try again", "error", err)
+		}
 		f, err := compileFilters(ctx, opts.SandboxBinary)
 		if err != nil {
 			opts.Log.Warn("Sandboxes will take longer to start", "error", err)
@@ -289,7 +300,7 @@ func (r *Runtime) build(ctx context.Context, spec faas.SandboxSpec, checkpoint s
 // fail ends a sandbox that did not become what it should and returns why.
 func (b *box) fail(ctx context.Context, err error, end func() error) error {
 	if b.mon != nil && ctx.Err() == nil {
-		b.mon.await(lastWordsTimeout)
+		b.mon.awaitFor(lastWordsTimeout)
 	}
 	err = fmt.Errorf("%w%s", err, b.epitaph())
 	if undo := end(); undo != nil {
@@ -363,7 +374,8 @@ func (r *Runtime) adopt(ctx context.Context, id string) (*box, error) {
 // Close implements faas.Runtime.
 func (r *Runtime) Close() error {
 	r.stop()
-	r.compiler.Wait()
+	r.ahead.Wait()
+	r.unmounter.Close()
 	if f := r.filters.Swap(nil); f != nil {
 		f.Close()
 	}
@@ -380,7 +392,7 @@ func (r *Runtime) Close() error {
 		delete(r.boxes, id)
 	}
 	r.mu.Unlock()
-	var errs []error
+	errs := []error{r.launcher.Close()}
 	for _, b := range blank {
 		errs = append(errs, b.Close())
 	}

@@ -81,8 +81,9 @@ func (b *box) boot(ctx context.Context, spec faas.SandboxSpec, checkpoint string
 
 func (b *box) bootArgs(spec faas.SandboxSpec) bootArgs {
 	args := bootArgs{
-		id: b.id, dir: b.dir, binary: b.rt.opts.SandboxBinary, conf: b.rt.conf, spec: ociSpec(spec, spec.Hostname),
-		cgroup: b.cgroup, limits: spec.Limits, totalMemory: b.rt.totalMemory, filters: b.rt.filters.Load(),
+		id: b.id, dir: b.dir, launcher: b.rt.launcher, conf: b.rt.conf, spec: ociSpec(spec, spec.Hostname),
+		cgroup: b.cgroup, parent: b.rt.parent, limits: spec.Limits, totalMemory: b.rt.totalMemory,
+		unmounter: b.rt.unmounter, filters: b.rt.filters.Load(),
 	}
 	if b.net != nil {
 		args.netns = b.net.Path()

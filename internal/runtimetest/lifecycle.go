@@ -207,7 +207,7 @@ func testRestart(t *testing.T, f Fixture) {
 		t.Fatal(err)
 	}
 	r = f.Next(t, r)
-	defer r.Close()
+	defer func() { r.Close() }() // of the last one
 	n, err := r.Sweep(t.Context(), func(id string) bool { return id != "dropped" })
 	if n != 1 || err != nil {
 		t.Errorf("swept %d, %v; want 1", n, err)
