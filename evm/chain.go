@@ -3,6 +3,7 @@ package evm
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 
 	"faas"
@@ -148,13 +149,13 @@ func (c *Chain) submitGroup(ctx context.Context, results []faas.Result, group []
 		calls, outputs = append(calls, results[i].Call.Call), append(outputs, results[i].Output)
 	}
 	data := c.tangle.PackSubmitResults(results[group[0]].Service, calls, outputs)
-	_, err := c.sender.Send(ctx, Call{To: &c.Tangle, Data: data, On: on})
+	_, err := c.sender.Send(ctx, Call{To: &c.Tangle, Data: data, On: on, Like: fmt.Sprintf("%d results", len(group))})
 	return err
 }
 
 func (c *Chain) submitOne(ctx context.Context, r faas.Result) error {
 	data := c.tangle.PackSubmitResult(r.Service, r.Call.Call, r.Output)
-	_, err := c.sender.Send(ctx, Call{To: &c.Tangle, Data: data, On: r.Assigned})
+	_, err := c.sender.Send(ctx, Call{To: &c.Tangle, Data: data, On: r.Assigned, Like: "result"})
 	// Of a void result the call's state would speak of another job.
 	if err == nil || ctx.Err() != nil || errors.Is(err, errVoid) || faas.KindOf(err) == faas.Conflict || faas.KindOf(err) == faas.Unavailable {
 		return err

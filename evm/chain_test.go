@@ -131,6 +131,9 @@ func TestJobGoesRoundTheChain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if err := client.ReadGas(t.Context(), &r); err != nil {
+		t.Error(err)
+	}
 	e, err := evm.Codec{}.Output(r.Output)
 	if err != nil || string(e.Stdout.Data) != "hi\n" || !r.Success || r.Operator != c.Operator() || r.Gas == 0 {
 		t.Errorf("got %+v, %+v, %v", r, e, err)

@@ -125,7 +125,7 @@ func fromReceipt(r *types.Receipt) []types.Log {
 // Result is the accepted outcome of a job.
 type Result struct {
 	faas.Outcome
-	Gas uint64 `json:"gas"` // of the transaction that brought it, which may have brought others
+	Gas uint64 `json:"gas,omitempty"` // of the transaction that brought it, which may have brought others; see ReadGas
 }
 
 // WaitOutcome waits for the result that the contracts accept for a call that
@@ -196,8 +196,7 @@ func (c *Client) scan(ctx context.Context, call faas.Call, from, to uint64) (r R
 		}
 		if len(ev.completed) > 0 {
 			r.Outcome = ev.completed[len(ev.completed)-1]
-			r.Gas, err = c.gasOf(ctx, r.Tx)
-			return r, err == nil, err
+			return r, true, nil
 		}
 		if low <= from {
 			return r, false, nil
@@ -206,15 +205,17 @@ func (c *Client) scan(ctx context.Context, call faas.Call, from, to uint64) (r R
 	}
 }
 
-func (c *Client) gasOf(ctx context.Context, tx faas.ID) (uint64, error) {
+// ReadGas fills in what a result cost its operator, which its event does not say.
+func (c *Client) ReadGas(ctx context.Context, r *Result) error {
 	var receipt *types.Receipt
-	if err := c.node.call(ctx, &receipt, "eth_getTransactionReceipt", common.Hash(tx)); err != nil {
-		return 0, c.reverts.typed(err)
+	if err := c.node.call(ctx, &receipt, "eth_getTransactionReceipt", common.Hash(r.Tx)); err != nil {
+		return c.reverts.typed(err)
 	}
 	if receipt == nil {
-		return 0, faas.Errorf(faas.Unavailable, "chain endpoint has no receipt of transaction %s yet", common.Hash(tx))
+		return faas.Errorf(faas.Unavailable, "chain endpoint has no receipt of transaction %s yet", common.Hash(r.Tx))
 	}
-	return receipt.GasUsed, nil
+	r.Gas = receipt.GasUsed
+	return nil
 }
 
 // OperatorInfo is an operator's standing, over all services of the blueprint.

@@ -68,8 +68,14 @@ func (s *Sender) ask(ctx context.Context, call Call) (q quote, err error) {
 	if call.Value != nil {
 		args["value"] = (*hexutil.Big)(call.Value)
 	}
+	known := s.gas.of(call, time.Now())
+	try := rpc.BatchElem{Method: "eth_estimateGas", Args: []any{args}, Result: &q.gas}
+	if known > 0 {
+		args["gas"] = hexutil.Uint64(s.limit(known, call))
+		try = rpc.BatchElem{Method: "eth_call", Args: []any{args, "latest"}, Result: new(hexutil.Bytes)}
+	}
 	elems := []rpc.BatchElem{
-		{Method: "eth_estimateGas", Args: []any{args}, Result: &q.gas},
+		try,
 		{Method: "eth_maxPriorityFeePerGas", Result: &q.tip},
 		{Method: "eth_getTransactionCount", Args: []any{from, "pending"}, Result: &q.nonce},
 		{Method: "eth_getBlockByNumber", Args: []any{"latest", false}, Result: &q.head},
@@ -84,7 +90,10 @@ func (s *Sender) ask(ctx context.Context, call Call) (q quote, err error) {
 		return q, s.voided(call.On)
 	}
 	for i, e := range elems {
-		if e.Error != nil && i == 0 {
+		if e.Error != nil && i == 0 && known > 0 {
+			s.gas.forget(call)
+			return s.ask(ctx, call)
+		} else if e.Error != nil && i == 0 {
 			return q, s.reverts.typed(e.Error)
 		} else if e.Error != nil {
 			return q, faas.Errorf(faas.Unavailable, "chain endpoint: %s: %w", e.Method, e.Error)
@@ -93,7 +102,17 @@ func (s *Sender) ask(ctx context.Context, call Call) (q quote, err error) {
 	if q.head.BaseFee == nil {
 		return q, faas.Errorf(faas.Invalid, "chain %s has no base fee (EIP-1559), which is needed", s.chainID)
 	}
+	if known > 0 {
+		q.gas = hexutil.Uint64(known)
+	} else {
+		s.gas.keep(call, uint64(q.gas), time.Now())
+	}
 	return q, nil
+}
+
+// limit is what a call with this estimate is given, on a chain with room for it.
+func (s *Sender) limit(estimate uint64, call Call) uint64 {
+	return max(estimate+estimate*uint64(s.cfg.GasMargin)/100, call.Gas)
 }
 
 // prepare makes a request's flight. The error is Unavailable when the endpoint
@@ -112,8 +131,7 @@ func (s *Sender) prepare(ctx context.Context, r *sendRequest) (*flight, error) {
 			return nil, err
 		}
 	}
-	gas := max(uint64(q.gas)+uint64(q.gas)*uint64(s.cfg.GasMargin)/100, r.call.Gas)
-	gas = min(gas, uint64(q.head.Gas), max(params.MaxTxGas, uint64(q.gas)))
+	gas := min(s.limit(uint64(q.gas), r.call), uint64(q.head.Gas), max(params.MaxTxGas, uint64(q.gas)))
 	tip, feeCap := s.fees(q)
 	to := (*common.Address)(r.call.To)
 	tx, err := s.sign(ctx, &types.DynamicFeeTx{Nonce: nonce, GasTipCap: tip, GasFeeCap: feeCap, Gas: gas, To: to, Value: r.call.Value, Data: r.call.Data})

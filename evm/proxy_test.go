@@ -53,22 +53,16 @@ func firstSend(t *testing.T, url string, answer func(w http.ResponseWriter, id j
 	return s.URL
 }
 
-// stingy is an HTTP endpoint that refuses log queries over more blocks than it
-// likes, and counts them.
-func stingy(t *testing.T, url string, most uint64) (string, *atomic.Int32) {
+// passing is an HTTP endpoint that changes what goes through it.
+func passing(t *testing.T, url string, change func(body []byte) []byte) string {
 	t.Helper()
-	refused := new(atomic.Int32)
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		body, err := io.ReadAll(r.Body)
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusBadRequest)
 			return
 		}
-		if greedy(body, most) {
-			refused.Add(1)
-			body = bytes.ReplaceAll(body, []byte(`"eth_getLogs"`), []byte(`"eth_getTooManyLogs"`))
-		}
-		resp, err := http.Post(url, "application/json", bytes.NewReader(body))
+		resp, err := http.Post(url, "application/json", bytes.NewReader(change(body)))
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusBadGateway)
 			return
@@ -81,7 +75,21 @@ func stingy(t *testing.T, url string, most uint64) (string, *atomic.Int32) {
 		s.Close()
 		http.DefaultClient.CloseIdleConnections()
 	})
-	return s.URL, refused
+	return s.URL
+}
+
+// stingy is an HTTP endpoint that refuses log queries over more blocks than it
+// likes, and counts them.
+func stingy(t *testing.T, url string, most uint64) (string, *atomic.Int32) {
+	t.Helper()
+	refused := new(atomic.Int32)
+	return passing(t, url, func(body []byte) []byte {
+		if !greedy(body, most) {
+			return body
+		}
+		refused.Add(1)
+		return bytes.ReplaceAll(body, []byte(`"eth_getLogs"`), []byte(`"eth_getTooManyLogs"`))
+	}), refused
 }
 
 func greedy(body []byte, most uint64) bool {

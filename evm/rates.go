@@ -179,7 +179,7 @@ func (c *Client) submitPriced(ctx context.Context, kind faas.JobID, inputs []byt
 	if err != nil {
 		return Submitted{}, err
 	}
-	call := Call{To: &c.Tangle, Data: c.tangle.PackSubmitJob(c.Service, uint8(kind), inputs)}
+	call := Call{To: &c.Tangle, Data: c.tangle.PackSubmitJob(c.Service, uint8(kind), inputs), Like: fmt.Sprintf("job %d", kind)}
 	if !paid || p.Amount.Sign() == 0 {
 		return c.submit(ctx, kind, call)
 	}

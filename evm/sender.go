@@ -53,6 +53,10 @@ type Call struct {
 	// Gas is the least to give: an estimate is what the call gets through with,
 	// which may be by leaving out what it has no gas for.
 	Gas uint64
+	// Like names what it does, if other calls of that name and no more data need
+	// about as much gas: they are tried with what one of them was given, which the
+	// endpoint runs once, and not estimated, for which it runs them several times.
+	Like string
 	// Before, if set, is told the nonce before anything is signed, by the
 	// sender's goroutine, and again if the nonce went to another transaction.
 	// Its error ends the call with nothing sent.
@@ -78,6 +82,7 @@ type Sender struct {
 	stopOnce sync.Once
 
 	// Owned by the goroutine.
+	gas     gasMemory
 	settled bool           // what an earlier process left is known
 	waiting []*sendRequest // without a nonce yet
 	flights []*flight      // with one, in order of nonce

@@ -214,6 +214,9 @@ func (d *demo) onChain(ctx context.Context, r faas.Request) (row demoRow, err er
 		return row, err
 	}
 	took := time.Since(began)
+	if err := d.chain.ReadGas(ctx, &result); err != nil {
+		return row, err
+	}
 	e, err := evm.Codec{}.Output(result.Output)
 	if err != nil {
 		return row, err

@@ -201,11 +201,15 @@ func stateJob[O any](ctx context.Context, s *story, name string, kind faas.JobID
 	if err != nil {
 		return out, faas.Errorf(faas.KindOf(err), "job %q: %w", name, err)
 	}
+	took := time.Since(began)
+	if err := s.chain.ReadGas(ctx, &done.Result); err != nil {
+		return out, err
+	}
 	out, ok := done.Value.(O)
 	if !ok {
 		return out, faas.Errorf(faas.Internal, "job %q answered with a %T", name, done.Value)
 	}
-	row := demoRow{Job: fmt.Sprintf("%d %s", kind, name), Via: "chain", Operator: done.Operator, EndToEnd: time.Since(began),
+	row := demoRow{Job: fmt.Sprintf("%d %s", kind, name), Via: "chain", Operator: done.Operator, EndToEnd: took,
 		Output: summary(out), Gas: p.Gas + done.Gas}
 	if e, ok := any(out).(faas.Execution); ok {
 		row.ExitCode, row.Sandbox = e.ExitCode, e.SandboxTime

@@ -101,6 +101,7 @@ func awaitJob(ctx context.Context, p *evm.Pending, detach bool, out format, s *s
 		return err
 	}
 	if out.json() {
+		readGas(ctx, p, &done.Result, s)
 		return writeJSON(s.Out, jobSubmitted{Submitted: p, Result: &done})
 	}
 	text, err := json.MarshalIndent(done.Value, "", "  ")
@@ -109,6 +110,15 @@ func awaitJob(ctx context.Context, p *evm.Pending, detach bool, out format, s *s
 	}
 	fmt.Fprintln(s.Out, string(text))
 	return nil
+}
+
+// readGas adds what a result cost, which is no reason to lose the result.
+func readGas(ctx context.Context, from interface {
+	ReadGas(context.Context, *evm.Result) error
+}, r *evm.Result, s *streams) {
+	if err := from.ReadGas(ctx, r); err != nil {
+		fmt.Fprintf(s.Err, "faas: what the result cost is not known: %s\n", message(err))
+	}
 }
 
 // jobNames lists the jobs that are submitted with JSON inputs.

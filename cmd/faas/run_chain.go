@@ -70,6 +70,7 @@ func runOnChain(ctx context.Context, o *runOptions, r faas.Request, s *streams) 
 		if err := whole.into(&e); err != nil {
 			return err
 		}
+		readGas(ctx, c, &result, s)
 		wire := api.NewExecution(e)
 		if err := writeJSON(s.Out, chainRun{job, &result, &wire}); err != nil {
 			return err
