@@ -115,17 +115,15 @@ func startSandbox(ctx context.Context, a bootArgs) (_ *monitor, err error) {
 	}
 	defer booted.Close()
 	if a.cgroup.Unified {
-		if cmd.Cgroup, err = os.Open(a.cgroup.Dirs[ctlMemory]); err != nil {
-			return nil, fmt.Errorf("open cgroup: %w", err)
-		}
+		cmd.Cgroup, err = os.Open(a.cgroup.Dirs[ctlMemory])
 		defer cmd.Cgroup.Close()
-	} else {
-		for c, files := range map[*cgroup]*[]*os.File{&a.cgroup: &cmd.Tasks, &a.parent: &cmd.Back} {
-			if *files, err = c.openTasks(); err != nil {
-				return nil, fmt.Errorf("open cgroup: %w", err)
-			}
-			d.owned = append(d.owned, *files...)
-		}
+	} else if cmd.Tasks, err = a.cgroup.openTasks(); err == nil {
+		d.owned = append(d.owned, cmd.Tasks...)
+		cmd.Back, err = a.parent.openTasks()
+		d.owned = append(d.owned, cmd.Back...)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("open cgroup: %w", err)
 	}
 	if a.netns != "" {
 		if cmd.Network, err = os.Open(a.netns); err != nil {
