@@ -1,7 +1,6 @@
 package client
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
 	"io"
@@ -77,35 +76,9 @@ func (c *Client) MoveFile(ctx context.Context, instance, from, to string) error 
 // error, or what is watched is gone. The first event is of kind
 // faas.FileWatching.
 func (c *Client) WatchFiles(ctx context.Context, instance, path string, each func(faas.FileEvent) error) error {
-	q := call{method: http.MethodGet, path: filesPath(instance, "/watch"), query: pathQuery(path), accept: eventStream}
-	res, err := c.do(ctx, q)
-	if err != nil {
-		return err
-	}
-	defer res.Body.Close()
-	lines := bufio.NewReader(res.Body)
-	for {
-		name, data, err := nextEvent(lines)
-		if err != nil {
-			return c.broken(ctx, q, err)
-		}
-		switch name {
-		case "file":
-			var e faas.FileEvent
-			if err := json.Unmarshal(data, &e); err != nil {
-				return c.broken(ctx, q, err)
-			}
-			if err := each(e); err != nil {
-				return err
-			}
-		case "done":
-			return nil
-		case "error":
-			var p api.Problem
-			if err := json.Unmarshal(data, &p); err != nil {
-				return c.broken(ctx, q, err)
-			}
-			return &problem{error: p.Err(), Problem: p}
-		}
-	}
+	q := call{method: http.MethodGet, path: filesPath(instance, "/watch"), query: pathQuery(path)}
+	return watch(ctx, c, q, func(name string, data []byte) (e faas.FileEvent, known bool, err error) {
+		err = json.Unmarshal(data, &e)
+		return e, name == "file", err
+	}, each)
 }

@@ -1,8 +1,6 @@
 package client
 
 import (
-	"bufio"
-	"bytes"
 	"context"
 	"encoding/json"
 	"io"
@@ -45,7 +43,22 @@ func (c *Client) PullImage(ctx context.Context, ref string, progress func(faas.I
 		return img, err
 	}
 	defer res.Body.Close()
-	return img, c.follow(ctx, q, res.Body, progress, &img)
+	return img, c.followImages(ctx, q, res.Body, progress, &img)
+}
+
+// followImages reads the events of a pull or an import and decodes the last one into v.
+func (c *Client) followImages(ctx context.Context, q call, r io.Reader, progress func(faas.ImageProgress), v any) error {
+	data, err := follow(ctx, c, q, io.LimitReader(r, maxAnswer), func(name string, data []byte) (p faas.ImageProgress, known bool, err error) {
+		err = json.Unmarshal(data, &p)
+		return p, name == "progress", err
+	}, func(p faas.ImageProgress) error { progress(p); return nil })
+	if err != nil {
+		return err
+	}
+	if err := json.Unmarshal(data, v); err != nil {
+		return c.broken(ctx, q, err)
+	}
+	return nil
 }
 
 // ImportImages sends a docker-archive or OCI layout tar, compressed or not.
@@ -62,69 +75,11 @@ func (c *Client) ImportImages(ctx context.Context, archive io.Reader, progress f
 	defer res.Body.Close()
 	var list api.ImageList
 	if progress != nil {
-		err = c.follow(ctx, q, res.Body, progress, &list)
+		err = c.followImages(ctx, q, res.Body, progress, &list)
 		return list.Images, err
 	}
 	if err := json.NewDecoder(io.LimitReader(res.Body, maxAnswer)).Decode(&list); err != nil {
 		return nil, c.broken(ctx, q, err)
 	}
 	return list.Images, nil
-}
-
-// follow reads the events of a pull or an import and decodes the last one into v.
-func (c *Client) follow(ctx context.Context, q call, r io.Reader, progress func(faas.ImageProgress), v any) error {
-	lines := bufio.NewReader(io.LimitReader(r, maxAnswer))
-	for {
-		name, data, err := nextEvent(lines)
-		if err != nil {
-			return c.broken(ctx, q, err)
-		}
-		switch name {
-		case "progress":
-			var p faas.ImageProgress
-			if err := json.Unmarshal(data, &p); err != nil {
-				return c.broken(ctx, q, err)
-			}
-			progress(p)
-		case "done":
-			if err := json.Unmarshal(data, v); err != nil {
-				return c.broken(ctx, q, err)
-			}
-			return nil
-		case "error":
-			var p api.Problem
-			if err := json.Unmarshal(data, &p); err != nil {
-				return c.broken(ctx, q, err)
-			}
-			return &problem{error: p.Err(), Problem: p}
-		}
-	}
-}
-
-// nextEvent reads one server-sent event; comments and unknown fields are passed over.
-func nextEvent(r *bufio.Reader) (name string, data []byte, err error) {
-	for {
-		line, err := r.ReadBytes('\n')
-		if err == io.EOF {
-			err = io.ErrUnexpectedEOF // the last event says that it is the last
-		}
-		if err != nil {
-			return "", nil, err
-		}
-		line = bytes.TrimRight(line, "\r\n")
-		if len(line) == 0 {
-			if name != "" || data != nil {
-				return name, data, nil
-			}
-			continue
-		}
-		field, value, _ := bytes.Cut(line, []byte(":"))
-		value = bytes.TrimPrefix(value, []byte(" "))
-		switch string(field) {
-		case "event":
-			name = string(value)
-		case "data":
-			data = append(data, value...)
-		}
-	}
 }

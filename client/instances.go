@@ -1,7 +1,6 @@
 package client
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
 	"net/http"
@@ -123,28 +122,10 @@ func (c *Client) StopInstance(ctx context.Context, id string) error {
 // instance is stopped or lost, ctx ends, or each returns an error. The first event
 // is of kind faas.LogFollowing. Executions of pieces of output have only their id.
 func (c *Client) FollowInstance(ctx context.Context, id string, each func(faas.LogEvent) error) error {
-	q := call{method: http.MethodGet, path: instancePath(id, "/logs"), accept: eventStream}
-	res, err := c.do(ctx, q)
-	if err != nil {
-		return err
-	}
-	defer res.Body.Close()
-	lines := bufio.NewReader(res.Body)
-	for {
-		name, data, err := nextEvent(lines)
-		if err != nil {
-			return c.broken(ctx, q, err)
-		}
-		e := faas.LogEvent{Kind: faas.LogKind(name)}
+	q := call{method: http.MethodGet, path: instancePath(id, "/logs")}
+	return watch(ctx, c, q, func(name string, data []byte) (e faas.LogEvent, known bool, err error) {
+		e.Kind = faas.LogKind(name)
 		switch name {
-		case "done":
-			return nil
-		case "error":
-			var p api.Problem
-			if err := json.Unmarshal(data, &p); err != nil {
-				return c.broken(ctx, q, err)
-			}
-			return &problem{error: p.Err(), Problem: p}
 		case "stdout", "stderr":
 			var w api.LogChunk
 			if err = json.Unmarshal(data, &w); err == nil {
@@ -157,11 +138,6 @@ func (c *Client) FollowInstance(ctx context.Context, id string, each func(faas.L
 				e.Execution, err = w.Execution()
 			}
 		}
-		if err != nil {
-			return c.broken(ctx, q, err)
-		}
-		if err := each(e); err != nil {
-			return err
-		}
-	}
+		return e, true, err
+	}, each)
 }

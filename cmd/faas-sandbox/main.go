@@ -21,8 +21,8 @@ import (
 const unmounterVariable = "FAAS_UNMOUNTER"
 
 func main() {
-	if len(os.Args) == 2 {
-		if err := help(os.Args[1]); err != nil {
+	if len(os.Args) == 2 && helps[os.Args[1]] != nil {
+		if err := helps[os.Args[1]](); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -32,8 +32,9 @@ func main() {
 		fmt.Fprintln(os.Stderr, "compiled system call filters:", err)
 		os.Exit(1)
 	}
-	// gVisor starts this file as "umount" and nothing else.
-	specutils.ExePath = "/proc/self/fd/" + os.Getenv(unmounterVariable)
+	if fd := os.Getenv(unmounterVariable); fd != "" {
+		specutils.ExePath = "/proc/self/fd/" + fd // gVisor starts this file as "umount" and nothing else
+	}
 	if err := errors.Join(adoptPrograms(), checkLoader(), setPace()); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
@@ -43,16 +44,13 @@ func main() {
 	}, nil)
 }
 
-// help does the daemon's work that is done in a process of its own.
-func help(verb string) error {
-	switch verb {
-	case "launch":
-		return launcher.Serve(3)
-	case "precompile":
+// helps are the parts of the daemon's work that are done in a process of their own.
+var helps = map[string]func() error{
+	"launch": func() error { return launcher.Serve(3) },
+	"precompile": func() error {
 		if err := launcher.CloseStrangers(2); err != nil {
 			return err
 		}
 		return precompile(os.Stdout)
-	}
-	return fmt.Errorf("%q is nothing this program does", verb)
+	},
 }

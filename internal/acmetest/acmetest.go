@@ -1,10 +1,8 @@
 // Package acmetest runs a real ACME authority, Let's Encrypt's pebble, for tests of
-// what gets certificates. It is a module of its own in authority/, so that the
-// product does not depend on it; go builds it once and keeps it.
+// what gets certificates, from a module of its own in authority/.
 package acmetest
 
 import (
-	"context"
 	"crypto/ecdsa"
 	"crypto/elliptic"
 	"crypto/rand"
@@ -13,38 +11,19 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"encoding/pem"
-	"errors"
-	"fmt"
 	"io"
 	"math/big"
 	"net"
 	"net/http"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
-	"strings"
 	"sync"
 	"testing"
 	"time"
-)
 
-var program = sync.OnceValues(func() (string, error) {
-	_, here, _, ok := runtime.Caller(0)
-	if !ok {
-		return "", errors.New("the source of this package is not known")
-	}
-	cmd := exec.Command("go", "tool", "-n", "pebble")
-	cmd.Dir = filepath.Join(filepath.Dir(here), "authority")
-	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOFLAGS=-mod=mod")
-	var stderr strings.Builder
-	cmd.Stderr = &stderr
-	out, err := cmd.Output()
-	if err != nil {
-		return "", fmt.Errorf("build pebble: %w: %s", err, stderr.String())
-	}
-	return strings.TrimSpace(string(out)), nil
-})
+	"faas/internal/servertest"
+)
 
 // Authority is an authority, of which addresses are known before it runs.
 type Authority struct {
@@ -58,7 +37,7 @@ type Authority struct {
 // New chooses addresses for an authority.
 func New(t testing.TB) *Authority {
 	t.Helper()
-	a := &Authority{dir: t.TempDir(), listen: freeAddress(t), management: freeAddress(t)}
+	a := &Authority{dir: t.TempDir(), listen: servertest.FreeAddress(t), management: servertest.FreeAddress(t)}
 	a.Directory, a.CA = "https://"+a.listen+"/dir", filepath.Join(a.dir, "cert.pem")
 	roots := x509.NewCertPool()
 	roots.AddCert(a.ownCertificate(t))
@@ -101,9 +80,9 @@ func (a *Authority) ownCertificate(t testing.TB) *x509.Certificate {
 // machine, and HTTPS is at the address where what gets certificates listens.
 func (a *Authority) Start(t testing.TB, https net.Addr) {
 	t.Helper()
-	path, err := program()
-	if err != nil {
-		t.Fatal(err)
+	_, here, _, ok := runtime.Caller(0)
+	if !ok {
+		t.Fatal("the source of this package is not known")
 	}
 	config, err := json.Marshal(map[string]any{"pebble": map[string]any{
 		"listenAddress": a.listen, "managementListenAddress": a.management, "certificate": a.CA, "privateKey": a.CA + ".key",
@@ -116,48 +95,10 @@ func (a *Authority) Start(t testing.TB, https net.Addr) {
 	if err := os.WriteFile(file, config, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	cmd := exec.CommandContext(ctx, path, "-strict", "-config", file, "-dnsserver", serveNames(t))
-	cmd.Env = append(os.Environ(), "PEBBLE_VA_NOSLEEP=1", "PEBBLE_WFE_NONCEREJECT=0")
-	var out strings.Builder
-	cmd.Stdout, cmd.Stderr = &out, &out
-	if err := cmd.Start(); err != nil {
-		cancel()
-		t.Fatal(err)
-	}
-	ended := make(chan struct{})
-	go func() {
-		defer close(ended)
-		_ = cmd.Wait() // killed
-	}()
-	t.Cleanup(func() {
-		cancel()
-		<-ended
-		if t.Failed() {
-			t.Logf("pebble: %s", out.String())
-		}
-	})
-	a.await(t, ended)
-}
-
-func (a *Authority) await(t testing.TB, ended <-chan struct{}) {
-	t.Helper()
-	tick := time.NewTicker(10 * time.Millisecond)
-	defer tick.Stop()
-	for deadline := time.After(time.Minute); ; {
-		res, err := a.http.Get(a.Directory)
-		if err == nil {
-			res.Body.Close()
-			return
-		}
-		select {
-		case <-tick.C:
-		case <-ended:
-			t.Fatal("pebble ended before it was ready")
-		case <-deadline:
-			t.Fatalf("pebble was not ready in a minute: %v", err)
-		}
-	}
+	servertest.Server{
+		Module: filepath.Join(filepath.Dir(here), "authority"), Name: "pebble", Args: []string{"-strict", "-config", file, "-dnsserver", serveNames(t)},
+		Env: []string{"PEBBLE_VA_NOSLEEP=1", "PEBBLE_WFE_NONCEREJECT=0"}, URL: a.Directory, Client: a.http,
+	}.Start(t)
 }
 
 // Roots returns what certificates of the authority are to be trusted by.
@@ -177,16 +118,6 @@ func (a *Authority) Roots(t testing.TB) *x509.CertPool {
 		t.Fatalf("the authority's root is %q", b)
 	}
 	return roots
-}
-
-func freeAddress(t testing.TB) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	return l.Addr().String()
 }
 
 // serveNames is a name server over TCP for which every name leads to this machine.
