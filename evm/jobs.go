@@ -74,9 +74,6 @@ func (p *Pending) Wait(ctx context.Context) (Done, error) {
 	return Done{Result: r, Value: v}, err
 }
 
-// ReadGas fills in what a result cost, see Client.ReadGas.
-func (p *Pending) ReadGas(ctx context.Context, r *Result) error { return p.client.ReadGas(ctx, r) }
-
 // ParseInputs reads the inputs of a job from 2 to 11 from JSON with the fields
 // of the type that the root package has for them; fields it does not know are
 // Invalid.

@@ -77,7 +77,7 @@ is the one that offers to do it for the least, and is paid that instead.`,
 			if err != nil {
 				return err
 			}
-			return awaitJob(ctx, p, detach, out, s)
+			return awaitJob(ctx, c, p, detach, out, s)
 		}),
 	}
 	cmd.Flags().BoolVarP(&detach, "detach", "d", false, "print the call's number and the id of what it will make, and do not wait")
@@ -88,7 +88,7 @@ is the one that offers to do it for the least, and is paid that instead.`,
 	return cmd
 }
 
-func awaitJob(ctx context.Context, p *evm.Pending, detach bool, out format, s *streams) error {
+func awaitJob(ctx context.Context, c *evm.Client, p *evm.Pending, detach bool, out format, s *streams) error {
 	if detach {
 		if out.json() {
 			return writeJSON(s.Out, jobSubmitted{Submitted: p})
@@ -101,7 +101,7 @@ func awaitJob(ctx context.Context, p *evm.Pending, detach bool, out format, s *s
 		return err
 	}
 	if out.json() {
-		readGas(ctx, p, &done.Result, s)
+		readGas(ctx, c, &done.Result, s)
 		return writeJSON(s.Out, jobSubmitted{Submitted: p, Result: &done})
 	}
 	text, err := json.MarshalIndent(done.Value, "", "  ")
@@ -113,10 +113,8 @@ func awaitJob(ctx context.Context, p *evm.Pending, detach bool, out format, s *s
 }
 
 // readGas adds what a result cost, which is no reason to lose the result.
-func readGas(ctx context.Context, from interface {
-	ReadGas(context.Context, *evm.Result) error
-}, r *evm.Result, s *streams) {
-	if err := from.ReadGas(ctx, r); err != nil {
+func readGas(ctx context.Context, c *evm.Client, r *evm.Result, s *streams) {
+	if err := c.ReadGas(ctx, r); err != nil {
 		fmt.Fprintf(s.Err, "faas: what the result cost is not known: %s\n", message(err))
 	}
 }
