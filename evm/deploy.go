@@ -199,7 +199,8 @@ func (x *deployer) findStaking(ctx context.Context) error {
 }
 
 // settled waits until no transaction of the owner waits in the pool, such as
-// one of an earlier run: then the chain tells what it did.
+// one of an earlier run: then the chain tells what it did. From here on the
+// nonces are counted.
 func (x *deployer) settled(ctx context.Context) error {
 	if x.plan {
 		mined, pending, err := x.sender.nonces(ctx)
@@ -215,6 +216,7 @@ func (x *deployer) settled(ctx context.Context) error {
 			x.say("waiting for %d transactions that this account sent before", pending-mined)
 			said = true
 		}
+		x.next = pending
 		return mined == pending, err
 	})
 }
@@ -248,13 +250,13 @@ func (x *deployer) await(ctx context.Context, ready func() (bool, error)) error 
 // openService brings a service of the operators as far as it can be brought.
 func (x *deployer) openService(ctx context.Context, cfg DeployConfig, d *Deployed) error {
 	want := sorted(cfg.Operators)
-	found, err := x.findService(ctx, want)
+	request, found, err := x.requestOrService(ctx, want)
 	if err != nil {
 		return err
 	}
 	if found {
 		x.say("service %d exists", x.Service)
-	} else if found, err = x.newService(ctx, cfg, d, want); err != nil || !found {
+	} else if found, err = x.newService(ctx, cfg, d, want, request); err != nil || !found {
 		if err == nil && x.plan {
 			x.planCallers(cfg.Callers)
 		}
@@ -267,9 +269,10 @@ func (x *deployer) openService(ctx context.Context, cfg DeployConfig, d *Deploye
 	return x.permit(ctx, cfg.Callers)
 }
 
-// newService requests a service and reports whether it is active already: that
-// is up to the operators, who are waited for if asked to.
-func (x *deployer) newService(ctx context.Context, cfg DeployConfig, d *Deployed, want []common.Address) (active bool, err error) {
+// newService requests a service, unless it is requested already, and reports
+// whether it is active: that is up to the operators, who are waited for if asked
+// to.
+func (x *deployer) newService(ctx context.Context, cfg DeployConfig, d *Deployed, want []common.Address, request *uint64) (active bool, err error) {
 	wait := cfg.Wait && !x.plan
 	err = x.until(ctx, wait, "to register", &d.Unregistered, func() ([]faas.Address, error) { return x.unregistered(ctx, want) })
 	if err == nil && x.plan && len(d.Unregistered) > 0 {
@@ -278,11 +281,16 @@ func (x *deployer) newService(ctx context.Context, cfg DeployConfig, d *Deployed
 	if err != nil || len(d.Unregistered) > 0 {
 		return false, err
 	}
-	id, there, err := x.request(ctx, want)
-	if err != nil || !there {
+	if request == nil {
+		request, err = x.request(ctx, want)
+	} else {
+		x.say("service is requested already: request %d", *request)
+	}
+	if err != nil || request == nil {
 		return false, err
 	}
-	d.Request = &id
+	id := *request
+	d.Request = request
 	err = x.until(ctx, wait, "to approve", &d.Unapproved, func() ([]faas.Address, error) {
 		if state, err := x.requestState(ctx, id); err != nil {
 			return nil, err

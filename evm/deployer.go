@@ -43,33 +43,41 @@ type deployer struct {
 	save func() error
 	say  func(format string, args ...any)
 
-	// plan: nothing is sent, and what would be is in steps. next is the nonce of
-	// the first transaction.
+	next uint64 // nonce of the next transaction
+	// plan: nothing is sent, and what would be is in steps.
 	plan  bool
 	steps []string
-	next  uint64
 
 	bound       bool // the contracts are the blueprint blueprintID
 	blueprintID uint64
 }
 
-// send sends a transaction with one nonce only. When another transaction of the
-// account took it, it is not known what was done meanwhile, and the steps have
-// to look again.
+// send sends a transaction with the next nonce since settled and no other. When
+// another transaction of the account took it, as one of an interrupted run that
+// was still on its way, it is not known what was done meanwhile, and the steps
+// have to look again.
 func (x *deployer) send(ctx context.Context, call Call) (*types.Receipt, error) {
-	var first *uint64
+	lost := faas.Errorf(faas.Conflict, "another transaction of %s came between: nothing else may send with this account meanwhile; run this again", x.owner.Address())
 	before := call.Before
 	call.Before = func(nonce uint64) error {
-		if first != nil && *first != nonce {
-			return faas.Errorf(faas.Conflict, "another transaction of %s came between: nothing else may send with this account meanwhile; run this again", x.owner.Address())
+		if nonce != x.next {
+			return lost
 		}
-		first = &nonce
 		if before == nil {
 			return nil
 		}
 		return before(nonce)
 	}
-	return x.sender.Send(ctx, call)
+	receipt, err := x.sender.Send(ctx, call)
+	if err == nil {
+		x.next++
+	} else if receipt == nil {
+		// It may have been refused because it is done already.
+		if _, pending, readErr := x.sender.nonces(ctx); readErr == nil && pending > x.next {
+			return nil, lost
+		}
+	}
+	return receipt, err
 }
 
 // codeAt reports whether there is a contract.
@@ -228,45 +236,56 @@ func (x *deployer) findService(ctx context.Context, want []common.Address) (foun
 
 const serviceActive = 1
 
-// request finds the open request for a service of these operators, or sends it;
-// a plan has none to send.
-func (x *deployer) request(ctx context.Context, want []common.Address) (id uint64, there bool, err error) {
-	data := x.tangle.PackRequestService(x.blueprintID, want, nil, []common.Address{}, 0, common.Address{}, new(big.Int), 0)
-	if id, found, err := x.openRequest(ctx, data); err != nil || found {
-		return id, found, err
+// requestOrService finds the open request for a service of these operators, and
+// the service. It looks for the request first: the last approval, which may come
+// at any time, turns it into the service.
+func (x *deployer) requestOrService(ctx context.Context, want []common.Address) (request *uint64, found bool, err error) {
+	if request, err = x.openRequest(ctx, want); err == nil {
+		found, err = x.findService(ctx, want)
 	}
+	return request, found, err
+}
+
+// request sends a request for a service of these operators; a plan has none to
+// send.
+func (x *deployer) request(ctx context.Context, want []common.Address) (id *uint64, err error) {
 	if !x.act("requesting a service of %d operators", len(want)) {
-		return 0, false, nil
+		return nil, nil
 	}
-	receipt, err := x.send(ctx, Call{To: &x.Tangle, Data: data})
+	receipt, err := x.send(ctx, Call{To: &x.Tangle, Data: x.requestData(want)})
 	if err != nil {
-		return 0, false, faas.Errorf(faas.KindOf(err), "request a service: %w", err)
+		return nil, faas.Errorf(faas.KindOf(err), "request a service: %w", err)
 	}
 	for _, l := range receipt.Logs {
 		if e, err := x.tangle.UnpackServiceRequestedEvent(l); err == nil {
 			x.say("service requested: request %d", e.RequestId)
-			return e.RequestId, true, nil
+			return &e.RequestId, nil
 		}
 	}
-	return 0, false, faas.Errorf(faas.Internal, "transaction %s requested no service", receipt.TxHash)
+	return nil, faas.Errorf(faas.Internal, "transaction %s requested no service", receipt.TxHash)
 }
 
-// openRequest finds a request of the owner that may still be approved. The core
-// does not tell the operators of a request; the transaction that made it does.
-func (x *deployer) openRequest(ctx context.Context, data []byte) (id uint64, found bool, err error) {
-	owner := addressTopic(x.owner.Address())
+func (x *deployer) requestData(want []common.Address) []byte {
+	return x.tangle.PackRequestService(x.blueprintID, want, nil, []common.Address{}, 0, common.Address{}, new(big.Int), 0)
+}
+
+// openRequest finds a request of the owner for a service of these operators that
+// may still be approved; nil: none. The core does not tell the operators of a
+// request; the transaction that made it does.
+func (x *deployer) openRequest(ctx context.Context, want []common.Address) (id *uint64, err error) {
+	data, owner := x.requestData(want), addressTopic(x.owner.Address())
 	logs, err := x.history(ctx, []any{x.tangle.GetABI().Events["ServiceRequested"].ID, nil, numberTopics(x.blueprintID), owner})
 	if err != nil {
-		return 0, false, err
+		return nil, err
 	}
 	for _, l := range slices.Backward(logs) {
 		e, err := x.tangle.UnpackServiceRequestedEvent(&l)
 		if err != nil {
-			return 0, false, faas.Errorf(faas.Internal, "read a service request: %w", err)
+			return nil, faas.Errorf(faas.Internal, "read a service request: %w", err)
 		}
 		state, err := x.requestState(ctx, e.RequestId)
 		if err != nil {
-			return 0, false, err
+			return nil, err
 		}
 		if state != requestOpen {
 			continue
@@ -275,14 +294,13 @@ func (x *deployer) openRequest(ctx context.Context, data []byte) (id uint64, fou
 			Input hexutil.Bytes `json:"input"`
 		}
 		if err := x.node.call(ctx, &tx, "eth_getTransactionByHash", l.TxHash); err != nil {
-			return 0, false, x.reverts.typed(err)
+			return nil, x.reverts.typed(err)
 		}
 		if slices.Equal(tx.Input, data) {
-			x.say("service is requested already: request %d", e.RequestId)
-			return e.RequestId, true, nil
+			return &e.RequestId, nil
 		}
 	}
-	return 0, false, nil
+	return nil, nil
 }
 
 // The states of a request for a service.

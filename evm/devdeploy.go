@@ -51,7 +51,7 @@ func DeployDev(ctx context.Context, chain *DevChain, d DevDeployment) (Contracts
 	}
 	x.sender = x.newSender(x.owner)
 	defer x.sender.Close()
-	for _, step := range []func(context.Context) error{x.createCore, x.createParts, x.createRegistry, x.createBlueprint, x.fund, x.register, x.openService} {
+	for _, step := range []func(context.Context) error{x.settled, x.createCore, x.createParts, x.createRegistry, x.createBlueprint, x.fund, x.register, x.openService} {
 		if err := step(ctx); err != nil {
 			return Contracts{}, faas.Errorf(faas.KindOf(err), "set up the development chain: %w", err)
 		}
@@ -117,7 +117,7 @@ func (x *devDeployer) fund(ctx context.Context) error {
 		if balance.ToInt().Cmp(floor) >= 0 {
 			continue
 		}
-		if _, err := x.sender.Send(ctx, Call{To: &a, Value: amount}); err != nil {
+		if _, err := x.send(ctx, Call{To: &a, Value: amount}); err != nil {
 			return err
 		}
 	}
@@ -163,7 +163,7 @@ func (x *devDeployer) register(ctx context.Context) error {
 // as sends a transaction of another key.
 func (x *devDeployer) as(ctx context.Context, k *Key, call Call) error {
 	if k.Address() == x.owner.Address() {
-		_, err := x.sender.Send(ctx, call)
+		_, err := x.send(ctx, call)
 		return err
 	}
 	s := x.newSender(k)
@@ -180,15 +180,17 @@ func (x *devDeployer) openService(ctx context.Context) error {
 		keys[k.Address()] = k
 	}
 	want := sorted(slices.Collect(maps.Keys(keys)))
-	found, err := x.findService(ctx, want)
+	request, found, err := x.requestOrService(ctx, want)
 	if err != nil {
 		return err
 	}
 	if !found {
-		id, _, err := x.request(ctx, want)
-		if err != nil {
-			return err
+		if request == nil {
+			if request, err = x.request(ctx, want); err != nil {
+				return err
+			}
 		}
+		id := *request
 		missing, err := x.unapproved(ctx, id, want)
 		if err != nil {
 			return err
