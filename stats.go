@@ -40,6 +40,7 @@ type NodeStats struct {
 type PoolStats struct {
 	Idle     int    `json:"idle"`     // ready to be taken
 	Starting int    `json:"starting"` // being booted
+	Wanted   int    `json:"wanted"`   // that should be ready, by the demand there was
 	Hits     uint64 `json:"hits"`     // taken from the pool
 	Misses   uint64 `json:"misses"`   // found it empty
 	Failed   uint64 `json:"failed"`   // boots ahead of a request that failed

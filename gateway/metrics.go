@@ -105,6 +105,7 @@ func (m *Metrics) addStats(read func() faas.NodeStats) error {
 			{desc("faas_instances_paused", "Instances that are paused or lost."), func(s faas.NodeStats) int { return s.Paused }},
 			{desc("faas_sandboxes_closing", "Sandboxes being taken down."), func(s faas.NodeStats) int { return s.Closing }},
 			{desc("faas_pool_idle", "Booted sandboxes ready to be taken."), func(s faas.NodeStats) int { return s.Pool.Idle }},
+			{desc("faas_pool_wanted", "Booted sandboxes that should be ready, by the demand there was."), func(s faas.NodeStats) int { return s.Pool.Wanted }},
 			{desc("faas_pool_starting", "Sandboxes being booted for the pool."), func(s faas.NodeStats) int { return s.Pool.Starting }},
 		},
 	})

@@ -341,7 +341,9 @@ func (p *Pool) Stats() faas.PoolStats {
 	defer p.mu.Unlock()
 	s := p.stats
 	s.Idle, s.Memory = p.idle, p.memory
+	now := time.Now()
 	for _, st := range p.keys {
+		s.Wanted += st.target(now, p.opts.Size)
 		if st.starting {
 			s.Starting++
 		}
@@ -396,6 +398,7 @@ type sandbox struct {
 	pool   *Pool
 	spec   faas.SandboxSpec
 	booted bool
+	over   bool // closed
 }
 
 // Prebooted implements faas.Prebooted.
@@ -405,7 +408,7 @@ func (s *sandbox) Prebooted() bool { return s.booted }
 func (s *sandbox) Close() error {
 	err := s.Sandbox.Close()
 	s.pool.mu.Lock()
-	delete(s.pool.recent, s)
+	s.over = true
 	s.pool.mu.Unlock()
 	s.pool.poke()
 	return err

@@ -10,8 +10,10 @@ const (
 	// settle is how long a sandbox handed out counts as work in the foreground.
 	// A longer one is CPU time like any other, which the kernel shares fairly.
 	settle = 500 * time.Millisecond
-	// headStart is how long one that was ready counts twice: its program starts,
-	// which takes two CPUs as a boot does and is over before a boot would be.
+	// headStart is how long one that was ready counts twice, also when it is
+	// closed sooner: its program starts, which takes two CPUs as a boot does and is
+	// over before a boot would be, and then somebody waits for what follows, as an
+	// answer or a result on chain.
 	headStart = 30 * time.Millisecond
 	// review is how often stocks are looked at although nothing happened:
 	// demand fades without an event.
@@ -70,11 +72,12 @@ func (p *Pool) next(now time.Time) step {
 	if w := p.surplus(now); w != nil {
 		return step{evict: w}
 	}
+	busy, until := p.busy(now)
 	k, st, wait := p.neediest(now)
 	if st == nil {
 		return step{wait: wait}
 	}
-	if busy, until := p.busy(now); busy {
+	if busy {
 		return step{wait: until}
 	}
 	if p.full() {
@@ -138,20 +141,21 @@ func (p *Pool) neediest(now time.Time) (k key, most *stock, wait time.Duration) 
 }
 
 // busy reports whether requests use all CPUs, and how long at most until
-// those handed out by now count for less. A boot keeps two of them busy.
+// those handed out by now count for less. A boot keeps two of them busy. Of
+// sandboxes that count no more the last trace is removed.
 func (p *Pool) busy(now time.Time) (bool, time.Duration) {
 	n, until := 2*p.booting, settle
 	for s, since := range p.recent {
-		left := settle - now.Sub(since)
-		if left <= 0 {
+		age := now.Sub(since)
+		first := s.booted && age < headStart
+		switch {
+		case first:
+			n, until = n+2, min(until, headStart-age)
+		case age < settle && !s.over:
+			n, until = n+1, min(until, settle-age)
+		default:
 			delete(p.recent, s)
-			continue
 		}
-		n++
-		if start := headStart - now.Sub(since); s.booted && start > 0 {
-			n, left = n+1, start
-		}
-		until = min(until, left)
 	}
 	return n >= p.opts.CPUs, until
 }

@@ -159,14 +159,16 @@ func (n *node) execute(ctx context.Context, path, body string) (execution, error
 	return e, nil
 }
 
-// awaitStock waits until the pool has a sandbox ready and boots none, as between
-// the requests of a node that is not saturated.
+// awaitStock waits until the pool has what demand lets it want, as between the
+// requests of a node that is not saturated, but not for long: one at its limits
+// may never have that.
 func (n *node) awaitStock(ctx context.Context) error {
+	const atMost = 200
 	tick := time.NewTicker(5 * time.Millisecond)
 	defer tick.Stop()
-	for {
-		now, err := n.metrics(ctx, poolIdle, poolStarting)
-		if err != nil || now[poolIdle] > 0 && now[poolStarting] == 0 {
+	for range atMost {
+		now, err := n.metrics(ctx, poolIdle, poolWanted, poolStarting)
+		if err != nil || now[poolIdle] >= max(now[poolWanted], 1) && now[poolStarting] == 0 {
 			return err
 		}
 		select {
@@ -175,40 +177,12 @@ func (n *node) awaitStock(ctx context.Context) error {
 		case <-tick.C:
 		}
 	}
-}
-
-// restocking returns a function that waits until as many sandboxes are ready as
-// were in the second of its first call or later, but not for long: demand fades.
-func (n *node) restocking() func(ctx context.Context) error {
-	const atMost, every = 200, 5 * time.Millisecond
-	most := 0
-	return func(ctx context.Context) error {
-		tick := time.NewTicker(every)
-		defer tick.Stop()
-		learning := most == 0
-		for range atMost {
-			now, err := n.metrics(ctx, poolIdle, poolStarting)
-			if err != nil {
-				return err
-			}
-			if now[poolIdle] >= most && now[poolStarting] == 0 {
-				most = now[poolIdle]
-				if !learning {
-					return nil
-				}
-			}
-			select {
-			case <-ctx.Done():
-				return ctx.Err()
-			case <-tick.C:
-			}
-		}
-		return nil
-	}
+	return nil
 }
 
 const (
 	poolIdle     = "faas_pool_idle"
+	poolWanted   = "faas_pool_wanted"
 	poolStarting = "faas_pool_starting"
 	poolHits     = `faas_pool_requests_total{result="hit"}`
 )

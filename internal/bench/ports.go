@@ -24,12 +24,11 @@ func (b *bench) wakeOnRequest(ctx context.Context) (Row, error) {
 		return row, err
 	}
 	var samples []float64
-	stocked := s.node.restocking()
 	for n := range 100 + warmUp/3 {
 		if _, err := s.PauseInstance(ctx, i.ID.String()); err != nil {
 			return row, err
 		}
-		if err := stocked(ctx); err != nil { // as after any pause that is not a benchmark's
+		if err := s.node.awaitStock(ctx); err != nil { // as after any pause that is not a benchmark's
 			return row, err
 		}
 		took, err := timed(func() error { return w.get(ctx, "/") })

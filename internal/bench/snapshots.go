@@ -58,13 +58,12 @@ func (b *bench) restoreFirstExec(ctx context.Context) (Row, error) {
 		return row, err
 	}
 	var restored []float64
-	stocked := s.node.restocking()
 	before, err := s.node.metrics(ctx, poolHits)
 	if err != nil {
 		return row, err
 	}
 	row, err = b.besidePodman(ctx, row, 60, func() (float64, error) {
-		if err := stocked(ctx); err != nil {
+		if err := s.node.awaitStock(ctx); err != nil {
 			return 0, err
 		}
 		var made faas.Instance
@@ -124,9 +123,8 @@ func (b *bench) restore256(ctx context.Context) (Row, error) {
 		return row, err
 	}
 	var first, all []float64
-	stocked := s.node.restocking()
 	for range 20 {
-		if err := stocked(ctx); err != nil {
+		if err := s.node.awaitStock(ctx); err != nil {
 			return row, err
 		}
 		var made faas.Instance
