@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"math/big"
+	"sync"
 	"time"
 
 	"faas"
@@ -26,8 +27,9 @@ type ClientConfig struct {
 // Client submits jobs and reads what became of them. Close it after use.
 type Client struct {
 	*contracts
-	signer Signer  // nil without an account
-	sender *Sender // nil without a key
+	signer Signer   // nil without an account
+	sender *Sender  // nil without a key
+	priced sync.Map // service id: bindings.ITangleService of one that is active, whose pricing stays
 }
 
 // DialClient connects to a chain and checks that the contracts are there.

@@ -168,6 +168,8 @@ func devConfig() *ethconfig.Config {
 	c.SnapshotCache = 0
 	c.TrieCleanCache, c.TrieDirtyCache, c.DatabaseCache = devCacheMB, 0, devCacheMB
 	c.LogNoHistory = true // a log search over bloom filters is quick on a small chain and needs no indexer
+	c.NoPrefetch = true   // what it reads ahead is in memory, and it takes CPU from who runs the block
+	c.GPO.Blocks = 1      // nobody bids for room: the newest block tells as much as twenty
 	c.Miner.GasCeil = devGasLimit
 	c.Miner.GasPrice = big.NewInt(1)
 	c.TxPool.PriceLimit = 1

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"faas"
+	"faas/evm/bindings"
 )
 
 // Rates are what jobs cost, each, in wei.
@@ -156,7 +157,7 @@ func (c *Client) JobPrices(ctx context.Context, service uint64) (map[faas.JobID]
 // jobPrice asks what a job costs. Where jobs are not paid for one by one the
 // core would keep what is sent along, and nobody would get it.
 func (c *Client) jobPrice(ctx context.Context, service uint64, kind faas.JobID) (p Price, paid bool, err error) {
-	s, err := c.service(ctx, service)
+	s, err := c.pricing(ctx, service)
 	if err != nil || s.Pricing != eventPriced {
 		return p, false, err
 	}
@@ -166,6 +167,19 @@ func (c *Client) jobPrice(ctx context.Context, service uint64, kind faas.JobID) 
 	token, err := viewing(ctx, c.contracts, c.Tangle, c.tangle.PackGetServicePaymentAsset(service), c.tangle.UnpackGetServicePaymentAsset)
 	p.Token = faas.Address(token)
 	return p, true, err
+}
+
+// pricing tells by which blueprint and how the jobs of a service are paid for,
+// which is settled when it becomes active: then it is asked for once.
+func (c *Client) pricing(ctx context.Context, service uint64) (bindings.ITangleService, error) {
+	if known, ok := c.priced.Load(service); ok {
+		return known.(bindings.ITangleService), nil
+	}
+	s, err := c.service(ctx, service)
+	if err == nil && s.Status == serviceActive {
+		c.priced.Store(service, s)
+	}
+	return s, err
 }
 
 // submitPriced submits a job with what it costs, once agree, if there is one,

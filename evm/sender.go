@@ -84,6 +84,7 @@ type Sender struct {
 	// Owned by the goroutine.
 	gas     gasMemory
 	settled bool           // what an earlier process left is known
+	due     bool           // a block may have come since the flights were looked for
 	waiting []*sendRequest // without a nonce yet
 	flights []*flight      // with one, in order of nonce
 	landed  []*flight      // in a block that a reorganisation may still drop
@@ -120,7 +121,7 @@ func newSender(node *Node, signer Signer, chainID *big.Int, reverts revertReader
 	ctx, cancel := context.WithCancel(context.Background())
 	s := &Sender{
 		node: node, signer: signer, chainID: chainID, cfg: cfg, log: cfg.Log.With("account", signer.Address().String()), reverts: reverts,
-		requests: make(chan *sendRequest), cancel: cancel, done: make(chan struct{}),
+		requests: make(chan *sendRequest), cancel: cancel, done: make(chan struct{}), due: true,
 	}
 	go s.loop(ctx)
 	return s
@@ -178,7 +179,9 @@ func (s *Sender) loop(ctx context.Context) {
 		case r := <-s.requests:
 			s.waiting = append(s.waiting, r)
 		case <-changed:
+			s.due = true
 		case <-timer.C:
+			s.due = true
 		}
 	}
 }
@@ -212,8 +215,11 @@ func (s *Sender) advance(ctx context.Context) error {
 	if err := s.settle(ctx); err != nil {
 		return err
 	}
-	if err := s.collect(ctx); err != nil {
-		return err
+	if s.due {
+		if err := s.collect(ctx); err != nil {
+			return err
+		}
+		s.due = false
 	}
 	for len(s.waiting) > 0 {
 		// With an orphan in flight, what it does is not known to the gas

@@ -213,6 +213,33 @@ func TestRefillYieldsToRequests(t *testing.T) {
 	})
 }
 
+// TestRefillYieldsToWhatFollows has the result of a short run go first, too,
+// unless the next request would find nothing.
+func TestRefillYieldsToWhatFollows(t *testing.T) {
+	inBubble(t, pool.Options{CPUs: 2, Size: 2}, memruntime.Options{}, func(b *bench) {
+		if err := b.Prewarm(b.Context(), imageA, 2); err != nil {
+			b.Fatal(err)
+		}
+		b.use(imageA)
+		b.after(20 * time.Millisecond)
+		if st := b.Stats(); st.Starting != 0 || st.Idle != 1 || st.Wanted != 2 {
+			b.Fatalf("refilled right after a short run: %+v", st)
+		}
+		b.after(10 * time.Millisecond)
+		if st := b.Stats(); st.Starting != 1 {
+			b.Fatalf("not refilled later: %+v", st)
+		}
+		b.after(boot)
+		b.idle(2)
+		b.use(imageA)
+		b.use(imageA)
+		synctest.Wait()
+		if st := b.Stats(); st.Starting != 1 || st.Idle != 0 {
+			b.Fatalf("an empty pool waited: %+v", st)
+		}
+	})
+}
+
 func TestLongRunsDoNotStarveThePool(t *testing.T) {
 	inBubble(t, pool.Options{CPUs: 1}, memruntime.Options{}, func(b *bench) {
 		s := b.create(imageA)

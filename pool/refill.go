@@ -10,10 +10,10 @@ const (
 	// settle is how long a sandbox handed out counts as work in the foreground.
 	// A longer one is CPU time like any other, which the kernel shares fairly.
 	settle = 500 * time.Millisecond
-	// headStart is how long one that was ready counts twice, also when it is
-	// closed sooner: its program starts, which takes two CPUs as a boot does and is
-	// over before a boot would be, and then somebody waits for what follows, as an
-	// answer or a result on chain.
+	// headStart is how long one that was ready counts twice: its program starts,
+	// which takes two CPUs as a boot does and is over before a boot would be, and
+	// then somebody waits for what follows, as an answer or a result on chain. When
+	// it is closed sooner and the next request would find none, a boot goes first.
 	headStart = 30 * time.Millisecond
 	// review is how often stocks are looked at although nothing happened:
 	// demand fades without an event.
@@ -72,8 +72,8 @@ func (p *Pool) next(now time.Time) step {
 	if w := p.surplus(now); w != nil {
 		return step{evict: w}
 	}
-	busy, until := p.busy(now)
 	k, st, wait := p.neediest(now)
+	busy, until := p.busy(now, st != nil && len(st.ready) == 0)
 	if st == nil {
 		return step{wait: wait}
 	}
@@ -141,13 +141,13 @@ func (p *Pool) neediest(now time.Time) (k key, most *stock, wait time.Duration) 
 }
 
 // busy reports whether requests use all CPUs, and how long at most until
-// those handed out by now count for less. A boot keeps two of them busy. Of
-// sandboxes that count no more the last trace is removed.
-func (p *Pool) busy(now time.Time) (bool, time.Duration) {
+// those handed out by now count for less. A boot keeps two of them busy; it is
+// urgent when nothing is ready. Sandboxes that count no more are forgotten.
+func (p *Pool) busy(now time.Time, urgent bool) (bool, time.Duration) {
 	n, until := 2*p.booting, settle
 	for s, since := range p.recent {
 		age := now.Sub(since)
-		first := s.booted && age < headStart
+		first := s.booted && age < headStart && !(s.over && urgent)
 		switch {
 		case first:
 			n, until = n+2, min(until, headStart-age)
