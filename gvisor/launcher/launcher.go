@@ -82,7 +82,11 @@ func (l *Launcher) Start(c Command) (pid int, pidfd *os.File, err error) {
 	if err := l.ready(); err != nil {
 		return 0, nil, err
 	}
-	r, pidfd, err := exchange(l.conn, c)
+	message, files, err := pack(c)
+	if err != nil {
+		return 0, nil, err
+	}
+	r, pidfd, err := exchange(l.conn, message, files)
 	if err != nil { // the next one gets a new helper
 		return 0, nil, errors.Join(fmt.Errorf("the process that starts sandboxes: %w", err), l.end())
 	}
@@ -149,17 +153,25 @@ func (l *Launcher) Close() error {
 	return l.end()
 }
 
-// exchange sends one request and receives its reply.
-func exchange(conn *net.UnixConn, c Command) (r reply, pidfd *os.File, err error) {
-	files := slices.Clip(c.Files)
+// pack makes the message of a command and lists the files that go beside it.
+func pack(c Command) (message []byte, files []*os.File, err error) {
+	files = slices.Clip(c.Files)
 	for _, f := range []*os.File{c.Network, c.Cgroup} {
 		if f != nil {
 			files = append(files, f)
 		}
 	}
 	files = append(append(files, c.Tasks...), c.Back...)
-	q := request{Args: c.Args, Env: c.Env, Files: len(c.Files), Network: c.Network != nil, Cgroup: c.Cgroup != nil}
-	if err := send(conn, q, files...); err != nil {
+	message, err = json.Marshal(request{Args: c.Args, Env: c.Env, Files: len(c.Files), Network: c.Network != nil, Cgroup: c.Cgroup != nil})
+	if err == nil && (len(message) > mostBytes || len(files) > mostFiles) {
+		err = faas.Errorf(faas.Invalid, "to start a sandbox takes a message of %d bytes and %d files, and at most %d and %d can be sent", len(message), len(files), mostBytes, mostFiles)
+	}
+	return message, files, err
+}
+
+// exchange sends one request and receives its reply.
+func exchange(conn *net.UnixConn, message []byte, files []*os.File) (r reply, pidfd *os.File, err error) {
+	if err := send(conn, message, files...); err != nil {
 		return r, nil, err
 	}
 	got, err := receive(conn, &r)
@@ -181,19 +193,12 @@ func exchange(conn *net.UnixConn, c Command) (r reply, pidfd *os.File, err error
 }
 
 // send writes one message with files beside it, which remain the caller's.
-func send(conn *net.UnixConn, message any, files ...*os.File) error {
-	b, err := json.Marshal(message)
-	if err != nil {
-		return err
-	}
-	if len(b) > mostBytes || len(files) > mostFiles {
-		return fmt.Errorf("a message of %d bytes and %d files is more than %d and %d", len(b), len(files), mostBytes, mostFiles)
-	}
+func send(conn *net.UnixConn, message []byte, files ...*os.File) error {
 	fds := make([]int, len(files))
 	for i, f := range files {
 		fds[i] = int(f.Fd())
 	}
-	_, _, err = conn.WriteMsgUnix(b, unix.UnixRights(fds...), nil)
+	_, _, err := conn.WriteMsgUnix(message, unix.UnixRights(fds...), nil)
 	return err
 }
 

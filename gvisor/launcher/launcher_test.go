@@ -1,12 +1,12 @@
 package launcher_test
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -138,28 +138,32 @@ func TestStart(t *testing.T) {
 	}
 }
 
-// What cannot be started is an error, and the next one starts.
+// What cannot be started is an error, and the next one starts, by the same helper.
 func TestRefused(t *testing.T) {
 	l := newLauncher(t)
+	helper := func() int {
+		r, w := pipe(t)
+		pid, pidfd, err := l.Start(launcher.Command{Args: []string{"wait"}, Files: []*os.File{r}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { w.Close(); await(t, pidfd) }()
+		return parent(t, pid)
+	}
+	before := helper()
 	for name, c := range map[string]launcher.Command{
-		"a long argument":  {Args: []string{"report", strings.Repeat("x", 1<<20)}},
-		"a null byte":      {Args: []string{"re\x00port"}},
-		"no network there": {Args: []string{"report"}, Network: os.Stdin},
+		"too long a message": {Args: []string{"report", strings.Repeat("x", 128<<10)}},
+		"too many files":     {Args: []string{"report"}, Files: slices.Repeat([]*os.File{os.Stdin}, 65)},
+		"a null byte":        {Args: []string{"re\x00port"}},
+		"no network there":   {Args: []string{"report"}, Network: os.Stdin},
 	} {
 		if _, _, err := l.Start(c); err == nil {
 			t.Errorf("%s: started", name)
 		}
 	}
-	r, w := pipe(t)
-	_, pidfd, err := l.Start(launcher.Command{Args: []string{"report"}, Files: []*os.File{w}})
-	if err != nil {
-		t.Fatal(err)
+	if after := helper(); after != before {
+		t.Errorf("the helper was %d and is %d", before, after)
 	}
-	w.Close()
-	if text, err := io.ReadAll(r); err != nil || !bytes.Contains(text, []byte("ids 0 0 1\n")) {
-		t.Errorf("%v: %s", err, text)
-	}
-	await(t, pidfd)
 }
 
 // A helper that dies takes no process with it, and is replaced.

@@ -1,6 +1,7 @@
 package launcher
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -121,11 +122,17 @@ func reap(ended <-chan os.Signal) {
 
 func answer(conn *net.UnixConn, q request, fds []int, null *os.File) error {
 	pid, pidfd, err := start(q, fds, null)
+	r, files := reply{Pid: pid}, []*os.File{pidfd}
 	if err != nil {
-		return send(conn, reply{Error: err.Error()})
+		r, files = reply{Error: err.Error()}, nil
+	} else {
+		defer pidfd.Close()
 	}
-	defer pidfd.Close()
-	return send(conn, reply{Pid: pid}, pidfd)
+	b, err := json.Marshal(r)
+	if err != nil {
+		return err
+	}
+	return send(conn, b, files...)
 }
 
 // start starts one process in namespaces of its own.
