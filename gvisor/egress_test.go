@@ -25,7 +25,7 @@ const internetAddr = "1.2.3.2"
 
 // namespace makes a network namespace that lives as long as the test and
 // returns a path that other processes understand, too.
-func namespace(t *testing.T) string {
+func namespace(t testing.TB) string {
 	t.Helper()
 	p, err := netns.New(netns.Options{Dir: t.TempDir()})
 	if err != nil {
@@ -43,7 +43,7 @@ func namespace(t *testing.T) string {
 	return strings.Replace(n.Path(), "self", fmt.Sprint(os.Getpid()), 1)
 }
 
-func inNamespace(t *testing.T, path, script string) {
+func inNamespace(t testing.TB, path, script string) {
 	t.Helper()
 	if out, err := exec.Command("nsenter", "--net="+path, "sh", "-ec", script).CombinedOutput(); err != nil {
 		t.Fatalf("%s: %v\n%s", script, err, out)
@@ -51,7 +51,7 @@ func inNamespace(t *testing.T, path, script string) {
 }
 
 // serve says hello to whoever connects to the namespace's port 7.
-func serve(t *testing.T, path string) {
+func serve(t testing.TB, path string) {
 	t.Helper()
 	type listening struct {
 		l   net.Listener
@@ -92,7 +92,7 @@ func serve(t *testing.T, path string) {
 
 // world makes a host that is a namespace, with a server, and an internet that is
 // another, with one too. It returns the host's.
-func world(t *testing.T) (host string) {
+func world(t testing.TB) (host string) {
 	t.Helper()
 	host, internet := namespace(t), namespace(t)
 	inNamespace(t, host, "ip link add up0 type veth peer name wan0 netns "+internet+
@@ -110,7 +110,7 @@ func noLinksLeft(t *testing.T, host string) {
 }
 
 // openEgress opens a runtime whose sandboxes may have a way out of the host.
-func openEgress(t *testing.T, dir, host string) (faas.Runtime, *netns.Provider) {
+func openEgress(t testing.TB, dir, host string) (faas.Runtime, *netns.Provider) {
 	t.Helper()
 	p, err := netns.New(netns.Options{Dir: dir, AllowEgress: true, Host: host})
 	if err != nil {
