@@ -57,7 +57,9 @@ func BenchmarkPortWays(b *testing.B) {
 		dial func(context.Context, string, string) (net.Conn, error)
 	}{
 		{"socketpair", func(ctx context.Context, _, _ string) (net.Conn, error) { return s.Dial(ctx, 8080) }},
-		{"veth", func(ctx context.Context, _, _ string) (net.Conn, error) { return dialIn(ctx, host, sandboxAddr+":8080") }},
+		{"veth", func(ctx context.Context, _, _ string) (net.Conn, error) {
+			return dialIn(ctx, host, sandboxAddr+":8080")
+		}},
 	}
 	took := map[string][]float64{}
 	for b.Loop() {
