@@ -26,7 +26,7 @@ import (
 var checkpointParts = []string{checkpointfiles.StateFileName, checkpointfiles.PagesMetadataFileName, checkpointfiles.PagesFileName}
 
 // Checkpoint implements faas.Sandbox. A program whose standard streams are
-// attached goes on with them; its copy in a restored sandbox has none.
+// attached goes on with them; its copy in a restored sandbox has /dev/null.
 func (b *box) Checkpoint(ctx context.Context, dir string, freeze bool) (info faas.CheckpointInfo, err error) {
 	b.op.Lock()
 	defer b.op.Unlock()

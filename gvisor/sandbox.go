@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"golang.org/x/sys/unix"
 	"gvisor.dev/gvisor/pkg/sentry/control"
@@ -205,7 +206,8 @@ func (b *box) newOOM() bool {
 	return more
 }
 
-// gone is the error of a call that the sandbox did not answer.
+// gone is the error of a call that the sandbox did not answer. One that died is
+// seen dead a moment later, and then can say of what.
 func (b *box) gone(err error) error {
 	select {
 	case <-b.done:
@@ -213,7 +215,7 @@ func (b *box) gone(err error) error {
 			return dead
 		}
 		return faas.Errorf(faas.NotFound, "sandbox %s is closed", b.id)
-	default:
+	case <-time.After(deathTimeout):
 		return fmt.Errorf("sandbox %s does not answer: %w", b.id, err)
 	}
 }

@@ -21,7 +21,7 @@ import (
 func reparentLocked(t, parent *kernel.Task)
 
 // adoptPrograms has every program that is started from outside become a child
-// of the init.
+// of the init, and those of a restored system do without streams to the outside.
 func adoptPrograms() error {
 	f := reflect.TypeFor[kernel.TaskSet]().Field(0)
 	if f.Name != "mu" || f.Type.Size() != unsafe.Sizeof(sync.RWMutex{}) {
@@ -39,6 +39,7 @@ func adoptPrograms() error {
 
 func adopting(fn kernel.SyscallFn) kernel.SyscallFn {
 	return func(t *kernel.Task, n uintptr, args arch.SyscallArguments) (uintptr, *kernel.SyscallControl, error) {
+		replaceStreams(t)
 		if t.Origin == kernel.OriginExec {
 			serve(t.Kernel())
 			adopt(t)

@@ -139,6 +139,19 @@ func testSnapshots(t *testing.T, f Fixture) {
 		kill()
 		wait(t, p)
 	})
+	t.Run("streams of a copy", func(t *testing.T) {
+		life, kill := context.WithCancel(t.Context())
+		defer kill()
+		p, _ := start(t, life, s, "while :; do ls -lL /proc/self/fd/ >/look; echo on >/dev/stdout; cat; mv /look /seen; sleep 0.005; done")
+		sh(t, s, "until [ -e /seen ]; do sleep 0.005; done")
+		dir, _ := checkpoint(t, s, false)
+		kill()
+		wait(t, p)
+		c := restore(t, r, f.spec(), dir)
+		if got := sh(t, c, "rm -f /seen; until [ -e /seen ]; do sleep 0.005; done; grep -c '^c.* 1, *3 .* [02]$' /seen"); got.stdout != "2\n" {
+			t.Errorf("a program that goes on without its streams: %+v", got)
+		}
+	})
 	t.Run("failures leave it running", func(t *testing.T) {
 		if _, err := s.Checkpoint(t.Context(), filepath.Join(t.TempDir(), "missing"), true); err == nil {
 			t.Error("a checkpoint into a directory that is not there")
