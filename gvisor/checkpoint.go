@@ -130,7 +130,7 @@ func (b *box) Changes(ctx context.Context, w io.Writer) error {
 	// the kernel takes.
 	c, err := newChanges(b.dir)
 	if err != nil {
-		return b.gone(err)
+		return b.gone(ctx, err)
 	}
 	defer c.close()
 	if err = b.still(false, func() error { return b.readChanges(ctx, c) }); err == nil {

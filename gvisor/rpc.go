@@ -54,7 +54,7 @@ func (b *box) callContext(ctx context.Context, method string, arg, result any) e
 	}
 	c, err := b.connection()
 	if err != nil {
-		return b.gone(err)
+		return b.gone(ctx, err)
 	}
 	// Close would wait for the call; this ends it.
 	stop := context.AfterFunc(ctx, func() { _ = c.Socket.Shutdown() })
@@ -72,7 +72,7 @@ func (b *box) callContext(ctx context.Context, method string, arg, result any) e
 	case !whole:
 		return ctx.Err()
 	}
-	return b.gone(err)
+	return b.gone(ctx, err)
 }
 
 // maxIdleConnections bounds the connections kept for the next call.

@@ -208,16 +208,17 @@ func (b *box) newOOM() bool {
 
 // gone is the error of a call that the sandbox did not answer. One that died is
 // seen dead a moment later, and then can say of what.
-func (b *box) gone(err error) error {
+func (b *box) gone(ctx context.Context, err error) error {
 	select {
 	case <-b.done:
 		if dead := b.Err(); dead != nil {
 			return dead
 		}
 		return faas.Errorf(faas.NotFound, "sandbox %s is closed", b.id)
+	case <-ctx.Done():
 	case <-time.After(deathTimeout):
-		return fmt.Errorf("sandbox %s does not answer: %w", b.id, err)
 	}
+	return fmt.Errorf("sandbox %s does not answer: %w", b.id, err)
 }
 
 // ID implements faas.Sandbox.
@@ -253,7 +254,7 @@ func (b *box) SetLimits(ctx context.Context, l faas.Limits) error {
 		return faas.Errorf(faas.Invalid, "sandbox %s has %d cpus: its limit can be %d millicpu at most", b.id, b.cpus, most)
 	}
 	if used, err := b.cgroup.memoryUsed(); err != nil {
-		return b.gone(err)
+		return b.gone(ctx, err)
 	} else if l.Memory < b.limits.Memory && l.Memory < used {
 		return faas.Errorf(faas.Invalid, "sandbox %s uses %d bytes of memory already: it can not be limited to %d", b.id, used, l.Memory)
 	}
@@ -310,14 +311,14 @@ func (b *box) Stats(ctx context.Context) (s faas.Stats, err error) {
 		return faas.Stats{}, err
 	}
 	if s.CPU, err = b.cgroup.cpuTime(); err != nil {
-		return faas.Stats{}, b.gone(err)
+		return faas.Stats{}, b.gone(ctx, err)
 	}
 	if s.Memory, err = b.cgroup.memoryUsed(); err != nil {
-		return faas.Stats{}, b.gone(err)
+		return faas.Stats{}, b.gone(ctx, err)
 	}
 	var st unix.Stat_t
 	if err := unix.Stat(filepath.Join(b.dir, upperFile), &st); err != nil {
-		return faas.Stats{}, b.gone(err)
+		return faas.Stats{}, b.gone(ctx, err)
 	}
 	s.Disk = st.Blocks * 512
 	return s, nil
