@@ -46,9 +46,10 @@ func replaceStreamsOf(t, of *kernel.Task) {
 	var table *kernel.FDTable
 	var fds []int32
 	of.WithMuLocked(func(*kernel.Task) {
-		if table = of.FDTable(); table != nil { // else it is about to end
-			table.IncRef()
+		if table = of.FDTable(); table != nil && table.TryIncRef() {
 			fds = table.GetFDs(t)
+		} else {
+			table = nil // it has ended
 		}
 	})
 	if table == nil {
@@ -71,7 +72,7 @@ func replaceStreamsOf(t, of *kernel.Task) {
 			continue
 		}
 		if null[file] == nil {
-			n, err := openNull(t, of)
+			n, err := openNull(t)
 			if err != nil { // an image can do without
 				if gone := table.Remove(t, fd); gone != nil {
 					gone.DecRef(t)
@@ -86,9 +87,10 @@ func replaceStreamsOf(t, of *kernel.Task) {
 	}
 }
 
-// openNull opens /dev/null as a task would.
-func openNull(t, as *kernel.Task) (*vfs.FileDescription, error) {
-	root := as.FSContext().RootDirectory()
+// openNull opens /dev/null as the init sees it, which lives as long as all others.
+func openNull(t *kernel.Task) (*vfs.FileDescription, error) {
+	init := t.Kernel().GlobalInit().Leader()
+	root := init.FSContext().RootDirectory()
 	defer root.DecRef(t)
-	return t.Kernel().VFS().OpenAt(t, as.Credentials(), &vfs.PathOperation{Root: root, Start: root, Path: fspath.Parse("/dev/null"), FollowFinalSymlink: true}, &vfs.OpenOptions{Flags: linux.O_RDWR})
+	return t.Kernel().VFS().OpenAt(t, init.Credentials(), &vfs.PathOperation{Root: root, Start: root, Path: fspath.Parse("/dev/null"), FollowFinalSymlink: true}, &vfs.OpenOptions{Flags: linux.O_RDWR})
 }

@@ -142,7 +142,8 @@ func testSnapshots(t *testing.T, f Fixture) {
 	t.Run("streams of a copy", func(t *testing.T) {
 		life, kill := context.WithCancel(t.Context())
 		defer kill()
-		p, _ := start(t, life, s, "while :; do ls -lL /proc/self/fd/ >/look; echo on >/dev/stdout; cat; mv /look /seen; sleep 0.005; done")
+		// With a process that has ended and that nobody waits for.
+		p, _ := start(t, life, s, "(true & exec sleep 1000) & while :; do ls -lL /proc/self/fd/ >/look; echo on >/dev/stdout; cat; mv /look /seen; sleep 0.005; done")
 		sh(t, s, "until [ -e /seen ]; do sleep 0.005; done")
 		dir, _ := checkpoint(t, s, false)
 		kill()
