@@ -236,14 +236,18 @@ func (x *deployer) findService(ctx context.Context, want []common.Address) (foun
 
 const serviceActive = 1
 
-// requestOrService finds the open request for a service of these operators, and
-// the service. It looks for the request first: the last approval, which may come
-// at any time, turns it into the service.
+// requestOrService finds the service of these operators, or the open request for
+// one.
 func (x *deployer) requestOrService(ctx context.Context, want []common.Address) (request *uint64, found bool, err error) {
-	if request, err = x.openRequest(ctx, want); err == nil {
-		found, err = x.findService(ctx, want)
+	if found, err = x.findService(ctx, want); err != nil || found {
+		return nil, found, err
 	}
-	return request, found, err
+	if request, err = x.openRequest(ctx, want); err != nil || request != nil {
+		return request, false, err
+	}
+	// The last approval may have turned the one into the other in between.
+	found, err = x.findService(ctx, want)
+	return nil, found, err
 }
 
 // request sends a request for a service of these operators; a plan has none to

@@ -50,14 +50,10 @@ func inNamespace(t testing.TB, path, script string) {
 	}
 }
 
-// serve says hello to whoever connects to the namespace's port 7.
-func serve(t testing.TB, path string) {
-	t.Helper()
-	type listening struct {
-		l   net.Listener
-		err error
-	}
-	started := make(chan listening)
+// onThreadIn runs f on a thread in a network namespace, where the sockets that it
+// opens stay.
+func onThreadIn(path string, f func() error) error {
+	done := make(chan error, 1)
 	go func() {
 		runtime.LockOSThread() // never unlocked: the thread ends here
 		ns, err := os.Open(path)
@@ -65,21 +61,30 @@ func serve(t testing.TB, path string) {
 			defer ns.Close()
 			err = unix.Setns(int(ns.Fd()), unix.CLONE_NEWNET)
 		}
-		var s listening
-		if s.err = err; err == nil {
-			s.l, s.err = net.Listen("tcp4", ":7")
+		if err == nil {
+			err = f()
 		}
-		started <- s
+		done <- err
 	}()
-	s := <-started
-	if s.err != nil {
-		t.Fatal(s.err)
+	return <-done
+}
+
+// serve says hello to whoever connects to the namespace's port 7.
+func serve(t testing.TB, path string) {
+	t.Helper()
+	var l net.Listener
+	err := onThreadIn(path, func() (err error) {
+		l, err = net.Listen("tcp4", ":7")
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
 		for {
-			c, err := s.l.Accept()
+			c, err := l.Accept()
 			if err != nil {
 				return
 			}
@@ -87,7 +92,7 @@ func serve(t testing.TB, path string) {
 			c.Close()
 		}
 	}()
-	t.Cleanup(func() { s.l.Close(); <-done })
+	t.Cleanup(func() { l.Close(); <-done })
 }
 
 // world makes a host that is a namespace, with a server, and an internet that is

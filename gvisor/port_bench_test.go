@@ -10,13 +10,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
-	"syscall"
 	"testing"
 	"time"
-
-	"golang.org/x/sys/unix"
 
 	"faas"
 	"faas/internal/runtimetest"
@@ -69,13 +65,14 @@ func BenchmarkPortWays(b *testing.B) {
 				transport := &http.Transport{MaxIdleConnsPerHost: 16, DialContext: w.dial}
 				client := &http.Client{Transport: transport}
 				ask(b, client, 500)
-				here, inside, start := processCPU(b), sandboxCPU(b, s), time.Now()
+				here0, inside0 := processor(b, s)
+				start := time.Now()
 				ask(b, client, requests)
 				rate := requests / time.Since(start).Seconds()
-				here, inside = processCPU(b)-here, sandboxCPU(b, s)-inside
+				here, inside := processor(b, s)
 				transport.CloseIdleConnections()
 				for name, v := range map[string]float64{
-					"req/s": rate, "µs-here": float64(here.Microseconds()) / requests, "µs-sandbox": float64(inside.Microseconds()) / requests,
+					"req/s": rate, "µs-here": float64((here - here0).Microseconds()) / requests, "µs-sandbox": float64((inside - inside0).Microseconds()) / requests,
 				} {
 					took[w.name+"-"+name] = append(took[w.name+"-"+name], v)
 				}
@@ -155,39 +152,11 @@ func ask(b *testing.B, c *http.Client, n int) {
 
 // dialIn connects from a network namespace.
 func dialIn(ctx context.Context, path, address string) (c net.Conn, err error) {
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		runtime.LockOSThread() // never unlocked: the thread ends here
-		var ns *os.File
-		if ns, err = os.Open(path); err != nil {
-			return
-		}
-		defer ns.Close()
-		if err = unix.Setns(int(ns.Fd()), unix.CLONE_NEWNET); err == nil {
-			c, err = new(net.Dialer).DialContext(ctx, "tcp4", address)
-		}
-	}()
-	<-done
+	err = onThreadIn(path, func() (err error) {
+		c, err = new(net.Dialer).DialContext(ctx, "tcp4", address)
+		return err
+	})
 	return c, err
-}
-
-func processCPU(b *testing.B) time.Duration {
-	b.Helper()
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		b.Fatal(err)
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
-
-func sandboxCPU(b *testing.B, s faas.Sandbox) time.Duration {
-	b.Helper()
-	st, err := s.Stats(b.Context())
-	if err != nil {
-		b.Fatal(err)
-	}
-	return st.CPU
 }
 
 func median(all []float64) float64 {
